@@ -1,0 +1,5 @@
+/** The orchestration room. */
+@NullMarked
+package com.nxop.cutover.orchestration;
+
+import org.jspecify.annotations.NullMarked;
