@@ -1,0 +1,51 @@
+package com.nxop.cutover.rehearsal.world;
+
+import java.util.Map;
+
+/**
+ * What each layer of the world really is at one moment.
+ *
+ * @param arc routing control per region, true is On
+ * @param dns region the resolvers name for kafka.nxop.com, {@code null} never: SPLIT while they differ
+ * @param cordon true while the security group keeps clients off East
+ * @param clients connected Kafka clients per region, of {@link World#CLIENTS} in all
+ * @param writer region whose DocumentDB cluster takes writes, or NONE while it moves
+ * @param flag region named in the FXIP active-region flag
+ * @param gtm region Akamai GTM hands out once propagated
+ * @param apiDns region the resolvers name for api.nxop.com
+ * @param amqp listeners connected to Flightkeys per region
+ */
+public record Truth(
+        Map<Region, Boolean> arc,
+        Place dns,
+        boolean cordon,
+        Map<Region, Integer> clients,
+        Place writer,
+        Region flag,
+        Place gtm,
+        Place apiDns,
+        Map<Region, Integer> amqp) {
+
+    /** Where something is: one region, none, or split between both. */
+    public enum Place {
+        EAST("us-east-1"),
+        WEST("us-west-2"),
+        NONE("none"),
+        SPLIT("split");
+
+        private final String label;
+
+        Place(String label) {
+            this.label = label;
+        }
+
+        /** The AWS region name, {@code none} or {@code split}. */
+        public String label() {
+            return label;
+        }
+
+        public static Place of(Region region) {
+            return region == Region.EAST ? EAST : WEST;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package com.nxop.cutover.rehearsal.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+/** The one truth of a rehearsal. Every fake reads it and changes it here, so that causes have effects across them. */
+public final class World implements AutoCloseable {
+
+    /** Kafka clients that exist in all: producers, consumers, connectors of 22 services. */
+    public static final int CLIENTS = 100;
+
+    /** AMQP listener services per region. */
+    public static final int LISTENERS = 7;
+
+    private static final int CHANGES_KEPT = 10_000;
+
+    private final WorldClock clock;
+    private final Random random;
+    private final Faults faults = new Faults();
+    private final List<BiConsumer<Truth, Truth>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Change> changes = new CopyOnWriteArrayList<>();
+    private Truth truth = new Truth(
+            Map.of(Region.EAST, true, Region.WEST, false),
+            Truth.Place.EAST,
+            false,
+            Map.of(Region.EAST, CLIENTS, Region.WEST, 0),
+            Truth.Place.EAST,
+            Region.EAST,
+            Truth.Place.EAST,
+            Truth.Place.EAST,
+            Map.of(Region.EAST, LISTENERS, Region.WEST, 0));
+
+    /** One thing that became true. */
+    public record Change(Instant at, String what, Truth after) {}
+
+    public World(WorldClock clock, long seed) {
+        this.clock = clock;
+        this.random = new Random(seed);
+    }
+
+    public WorldClock clock() {
+        return clock;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public synchronized Truth truth() {
+        return truth;
+    }
+
+    /** Changes the truth; watchers hear (before, after) on the calling thread. */
+    public void change(String what, UnaryOperator<Truth> edit) {
+        Truth before;
+        Truth after;
+        synchronized (this) {
+            before = truth;
+            after = edit.apply(before);
+            truth = after;
+            if (changes.size() < CHANGES_KEPT) {
+                changes.add(new Change(clock.instant(), what, after));
+            }
+        }
+        if (!before.equals(after)) {
+            watchers.forEach(watcher -> watcher.accept(before, after));
+        }
+    }
+
+    public void onChange(BiConsumer<Truth, Truth> watcher) {
+        watchers.add(watcher);
+    }
+
+    public List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** A believable time around the mean: between 80 % and 120 % of it, from the seed. */
+    public synchronized Duration about(Duration mean) {
+        return Duration.ofNanos((long) (mean.toNanos() * (0.8 + 0.4 * random.nextDouble())));
+    }
+
+    @Override
+    public void close() {
+        clock.close();
+    }
+}
