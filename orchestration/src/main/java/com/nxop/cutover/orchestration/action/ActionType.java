@@ -1,0 +1,37 @@
+package com.nxop.cutover.orchestration.action;
+
+import java.util.List;
+
+/**
+ * What the plan may name under {@code uses}, and what it must say under {@code with}.
+ *
+ * @param uses for example {@code arc.routing}
+ * @param source who is asked, in the operator's words, for example "ARC data plane"
+ */
+public record ActionType(String uses, Kind kind, String source, String describes, List<Setting> settings) {
+
+    public ActionType {
+        settings = List.copyOf(settings);
+    }
+
+    /** What repeating the act would do. */
+    public enum Kind {
+        /** Only looks. */
+        READ,
+        /** Sets a state; sending it again is harmless. */
+        CONVERGE,
+        /** Must not be sent again before the first time is settled. */
+        ONE_SHOT,
+        /** A person does it. */
+        HUMAN
+    }
+
+    /** One key under {@code with}. */
+    public record Setting(String name, Need need, String describes) {}
+
+    /** Whether a key must be there. */
+    public enum Need {
+        REQUIRED,
+        OPTIONAL
+    }
+}

@@ -1,0 +1,92 @@
+package com.nxop.cutover.orchestration.plan;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A checked plan. Steps, gates and phases are known by id, never by position.
+ *
+ * @param digest SHA-256 of the plan file's bytes, hexadecimal; runs, approvals and reports quote it
+ * @param text the file itself, kept with the run so that a later edit changes nothing
+ * @param from AWS region left
+ * @param to AWS region moved to
+ * @param zone zone of every local time in the plan
+ * @param settings addresses and names, dotted keys, overrides already applied
+ */
+public record Plan(
+        String id,
+        String title,
+        String digest,
+        String text,
+        String from,
+        String to,
+        ZoneId zone,
+        Clocks clocks,
+        List<Role> roles,
+        List<Criterion> criteria,
+        List<Phase> phases,
+        List<Gate> gates,
+        List<Procedure> rollbacks,
+        Map<String, String> settings) {
+
+    public Plan {
+        roles = List.copyOf(roles);
+        criteria = List.copyOf(criteria);
+        phases = List.copyOf(phases);
+        gates = List.copyOf(gates);
+        rollbacks = List.copyOf(rollbacks);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Every step of the phases and of the ways back, each once. */
+    public List<Step> steps() {
+        return Stream.concat(
+                        phases.stream().flatMap(phase -> phase.steps().stream()),
+                        rollbacks.stream().flatMap(way -> way.steps().stream()))
+                .distinct()
+                .toList();
+    }
+
+    public Optional<Step> step(String id) {
+        return steps().stream().filter(step -> step.id().equalsIgnoreCase(id)).findFirst();
+    }
+
+    public Optional<Gate> gate(String id) {
+        return gates.stream().filter(gate -> gate.id().equals(id)).findFirst();
+    }
+
+    public Optional<Phase> phase(String id) {
+        return phases.stream().filter(phase -> phase.id().equals(id)).findFirst();
+    }
+
+    public Optional<Role> role(String id) {
+        return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+    }
+
+    public Optional<Procedure> rollback(String id) {
+        return rollbacks.stream().filter(way -> way.id().equals(id)).findFirst();
+    }
+
+    public Optional<Criterion> criterion(String id) {
+        return criteria.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The phase a forward step belongs to. */
+    public Optional<Phase> phaseOf(String step) {
+        return phases.stream()
+                .filter(phase -> phase.steps().stream().anyMatch(one -> one.id().equals(step)))
+                .findFirst();
+    }
+
+    /** The path a step belongs to, forward or back. */
+    public Optional<Path> pathOf(String step) {
+        return Stream.concat(
+                        phases.stream().flatMap(phase -> phase.paths().stream()),
+                        rollbacks.stream().flatMap(way -> way.paths().stream()))
+                .filter(path -> path.steps().stream().anyMatch(one -> one.id().equals(step)))
+                .findFirst();
+    }
+}
