@@ -21,8 +21,9 @@ final class ApiError extends RuntimeException {
         this.messages = messages;
     }
 
-    String code() {
-        return code;
+    /** The code, and what exactly was wrong where Slack says so. */
+    String words() {
+        return messages.isEmpty() ? code : code + ": " + String.join("; ", messages);
     }
 
     ObjectNode body() {

@@ -160,7 +160,9 @@ final class ChatMethods {
     private ObjectNode permalink(ApiCall call) {
         Conversation channel = byId(call);
         String ts = call.text("message_ts");
-        room.message(channel, ts).orElseThrow(() -> new ApiError("message_not_found"));
+        if (room.message(channel, ts).isEmpty()) {
+            throw new ApiError("message_not_found");
+        }
         return Json.object()
                 .put("ok", true)
                 .put("channel", channel.id())

@@ -21,7 +21,15 @@ final class FileMethods {
     private final Supplier<String> base;
     private final Map<String, Stored> files = new LinkedHashMap<>();
 
-    private record Stored(ObjectNode json, byte[] bytes) {}
+    private static final class Stored {
+        private final ObjectNode json;
+        private final byte[] bytes;
+
+        Stored(ObjectNode json, byte[] bytes) {
+            this.json = json;
+            this.bytes = bytes;
+        }
+    }
 
     FileMethods(Office office, Supplier<String> base) {
         this.office = office;
@@ -68,13 +76,13 @@ final class FileMethods {
     private ObjectNode info(ApiCall call) {
         return Json.object()
                 .put("ok", true)
-                .set("file", need(call.text("file")).json().deepCopy());
+                .set("file", need(call.text("file")).json.deepCopy());
     }
 
     private ObjectNode complete(ApiCall call) {
         ArrayNode done = Json.array();
         for (JsonNode given : call.json("files", "invalid_arguments")) {
-            ObjectNode file = need(Json.text(given, "id")).json();
+            ObjectNode file = need(Json.text(given, "id")).json;
             if (given.has("title")) {
                 file.put("title", Json.text(given, "title"));
             }
@@ -97,7 +105,7 @@ final class FileMethods {
         String id = last(exchange);
         byte[] bytes = Http.body(exchange);
         try {
-            keep(id, new Stored(need(id).json(), bytes));
+            keep(id, new Stored(need(id).json, bytes));
             Http.send(exchange, 200, "text/plain", "OK - " + bytes.length);
         } catch (ApiError e) {
             Http.json(exchange, 404, e.body());
@@ -109,10 +117,10 @@ final class FileMethods {
         try {
             Stored stored = need(last(exchange));
             boolean picture =
-                    Json.text(stored.json(), "name").toLowerCase(Locale.ROOT).endsWith(".png");
+                    Json.text(stored.json, "name").toLowerCase(Locale.ROOT).endsWith(".png");
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             exchange.getResponseHeaders().set("Content-Disposition", picture ? "inline" : "attachment");
-            Http.send(exchange, 200, picture ? "image/png" : "application/octet-stream", stored.bytes());
+            Http.send(exchange, 200, picture ? "image/png" : "application/octet-stream", stored.bytes);
         } catch (ApiError e) {
             Http.json(exchange, 404, e.body());
         }

@@ -56,7 +56,7 @@ final class Interactions {
         try {
             responseUrls.say(channel, person.id(), reply.body());
         } catch (ApiError e) {
-            slackbot(channel, person, "`" + word + "` failed with the error \"" + e.getMessage() + "\"");
+            slackbot(channel, person, "`" + word + "` failed with the error \"" + e.words() + "\"");
         }
     }
 
@@ -152,7 +152,7 @@ final class Interactions {
                 default -> views.pop(personId);
             }
         } catch (ApiError e) {
-            return new SubmitReply(BotReply.failed(reply.status(), e.getMessage()), Map.of());
+            return new SubmitReply(BotReply.failed(reply.status(), e.words()), Map.of());
         }
         return new SubmitReply(reply, errors);
     }

@@ -73,7 +73,7 @@ final class Room implements AutoCloseable {
         people.forEach(person -> channel.members().add(person.id()));
         channel.members().add(Ids.BOT_USER);
         conversations.put(channel.id(), channel);
-        tell(new RoomNews(RoomNews.Kind.CHANNEL, channel.id(), "", channel.json()));
+        tell(new RoomNews(RoomNews.Kind.CHANNEL, channel.id(), "", Snapshot.channel(channel)));
         return channel;
     }
 
@@ -97,12 +97,12 @@ final class Room implements AutoCloseable {
 
     synchronized void topic(Conversation channel, String text) {
         channel.topic(text);
-        tell(new RoomNews(RoomNews.Kind.CHANNEL, channel.id(), "", channel.json()));
+        tell(new RoomNews(RoomNews.Kind.CHANNEL, channel.id(), "", Snapshot.channel(channel)));
     }
 
     synchronized void furnish(Conversation channel, Consumer<Conversation> change) {
         change.accept(channel);
-        tell(new RoomNews(RoomNews.Kind.CHANNEL, channel.id(), "", channel.json()));
+        tell(new RoomNews(RoomNews.Kind.CHANNEL, channel.id(), "", Snapshot.channel(channel)));
     }
 
     /** Stamps and keeps a message; a reply also changes its thread's first message. */

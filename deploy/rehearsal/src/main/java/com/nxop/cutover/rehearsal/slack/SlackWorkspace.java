@@ -1,19 +1,11 @@
 package com.nxop.cutover.rehearsal.slack;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 public final class SlackWorkspace implements AutoCloseable {
 
     private final Office office;
-    private final HttpServer server;
-    private final ExecutorService workers;
+    private final LoopbackServer server;
     private final SocketMode socket;
     private final Courier courier;
     private final LiveFeed feed;
@@ -34,25 +25,18 @@ public final class SlackWorkspace implements AutoCloseable {
 
     private SlackWorkspace(WorkspaceSettings settings) throws IOException {
         office = Office.open(settings);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
-        AtomicInteger number = new AtomicInteger();
-        workers = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "slack-http-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        server = new LoopbackServer(settings.port());
         socket = new SocketMode(office.ids());
         courier = new Courier(office, socket);
         feed = new LiveFeed(office);
         ResponseUrls responseUrls = new ResponseUrls(office, this::roomUrl);
         interactions = new Interactions(office, courier, responseUrls);
         FileMethods files = new FileMethods(office, this::roomUrl);
-        server.setExecutor(workers);
-        route(WebApi.PATH, new WebApi(office, files, socket::url)::handle);
-        route(ResponseUrls.PATH, responseUrls::handle);
-        route("/upload/", files::upload);
-        route("/files/", files::download);
-        route("/", new RoomPage(office, interactions, feed)::handle);
+        server.route(WebApi.PATH, new WebApi(office, files, socket::url)::handle);
+        server.route(ResponseUrls.PATH, responseUrls::handle);
+        server.route("/upload/", files::upload);
+        server.route("/files/", files::download);
+        server.route("/", new RoomPage(office, interactions, feed)::handle);
     }
 
     /** Starts on loopback; throws {@link UncheckedIOException} when the port is taken. */
@@ -71,19 +55,6 @@ public final class SlackWorkspace implements AutoCloseable {
         }
     }
 
-    private void route(String path, HttpHandler handler) {
-        server.createContext(path, exchange -> answer(handler, exchange));
-    }
-
-    /** A client that went away is no news; the exchange is closed either way. */
-    private static void answer(HttpHandler handler, HttpExchange exchange) throws IOException {
-        try {
-            handler.handle(exchange);
-        } finally {
-            exchange.close();
-        }
-    }
-
     /** Base of the Web API with a slash at its end, for {@code SLACK_API_URL}. */
     public String apiUrl() {
         return roomUrl() + "api/";
@@ -91,7 +62,7 @@ public final class SlackWorkspace implements AutoCloseable {
 
     /** The room, for a browser; {@code ?as=ID} opens it as that person. */
     public String roomUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        return server.url();
     }
 
     /** From now on requests to the bot go to this URL, as long as the bot has no socket open. */
@@ -246,9 +217,8 @@ public final class SlackWorkspace implements AutoCloseable {
     public void close() {
         feed.close();
         faults().clear();
-        server.stop(0);
+        server.close();
         socket.close();
-        workers.shutdownNow();
         office.room().close();
     }
 }
