@@ -159,7 +159,6 @@ class SlackWebApiTest {
                                 .filename("report.md")
                                 .title("Report")
                                 .fileData(report)
-                                .requestFileInfo(false)
                                 .initialComment("The report"))
                         .isOk())
                 .isTrue();
