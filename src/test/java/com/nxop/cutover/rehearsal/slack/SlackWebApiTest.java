@@ -209,6 +209,19 @@ class SlackWebApiTest {
     }
 
     @Test
+    void aScriptedPersonHearsEachMessageAndMayActOnIt() throws Exception {
+        java.util.List<String> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
+        workspace.onMessage(message -> {
+            heard.add(message.text());
+            if (message.text().equals("ping")) {
+                workspace.say(IC, "nxop-cutover", "pong");
+            }
+        });
+        bot.chatPostMessage(r -> r.channel("#nxop-cutover").text("ping"));
+        org.awaitility.Awaitility.await().until(() -> heard.equals(List.of("ping", "pong")));
+    }
+
+    @Test
     void everyCallIsRecordedWithItsOutcome() throws Exception {
         post("Board", List.of());
         bot.chatPostMessage(r -> r.channel("#nowhere").text("x"));
