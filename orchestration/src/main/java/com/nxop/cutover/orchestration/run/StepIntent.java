@@ -2,8 +2,10 @@ package com.nxop.cutover.orchestration.run;
 
 import com.nxop.cutover.orchestration.action.ActionType;
 import com.nxop.cutover.orchestration.action.Catalogue;
+import com.nxop.cutover.orchestration.action.Observation;
 import com.nxop.cutover.orchestration.plan.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What a person decides about one step. */
@@ -40,7 +42,7 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
             return progress.confirmed().isPresent()
                     ? new Decision.Already("Step " + progress.id() + " is already confirmed by "
                             + progress.confirmed().get().name() + ".")
-                    : Decision.accept(new StepEvent.StepConfirmed(progress.id(), progress.attempt(), by, reason));
+                    : new Decision.Accepted(confirmed(progress));
         }
         if (progress.stuck()) {
             return needsReason()
@@ -52,6 +54,18 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
                             Optional.empty())));
         }
         return wrongState(progress, "waits for nobody's word");
+    }
+
+    /** The word may be the last thing that was missing. */
+    private List<RunEvent> confirmed(StepProgress progress) {
+        RunEvent word = new StepEvent.StepConfirmed(progress.id(), progress.attempt(), by, reason);
+        if (progress.seen().filter(Observation::met).isEmpty()) {
+            return List.of(word);
+        }
+        String cause = progress.seen().get().summary() + "; confirmed by " + by.name();
+        return List.of(
+                word,
+                new StepEvent.StepSettled(progress.id(), progress.attempt(), Verdict.DONE, cause, progress.seen()));
     }
 
     private Decision cannot(StepProgress progress) {
