@@ -7,7 +7,6 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
@@ -32,7 +31,8 @@ public final class QuartzAlarm implements Alarm, AutoCloseable {
     private final Clock clock;
     private final Clock wall;
     private final Pace pace;
-    private final AtomicReference<Optional<Instant>> set = new AtomicReference<>(Optional.empty());
+
+    private volatile Optional<Instant> set = Optional.empty();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "alarm");
         thread.setDaemon(true);
@@ -48,11 +48,10 @@ public final class QuartzAlarm implements Alarm, AutoCloseable {
 
     @Override
     public void at(Instant when) {
-        boolean same = set.get()
-                .filter(before -> Duration.between(before, when).abs().compareTo(SAME) < 0)
+        boolean same = set.filter(before -> Duration.between(before, when).abs().compareTo(SAME) < 0)
                 .isPresent();
         if (!same) {
-            set.set(Optional.of(when));
+            set = Optional.of(when);
             writer.execute(() -> write(when));
         }
     }
