@@ -25,6 +25,7 @@ public final class World implements AutoCloseable {
     private final Faults faults = new Faults();
     private final List<BiConsumer<Truth, Truth>> watchers = new CopyOnWriteArrayList<>();
     private final List<Change> changes = new CopyOnWriteArrayList<>();
+    private final Spans spans;
     private Truth truth = new Truth(
             Map.of(Region.EAST, true, Region.WEST, false),
             Truth.Place.EAST,
@@ -42,6 +43,7 @@ public final class World implements AutoCloseable {
     public World(WorldClock clock, long seed) {
         this.clock = clock;
         this.random = new Random(seed);
+        this.spans = new Spans(clock);
     }
 
     public WorldClock clock() {
@@ -79,6 +81,26 @@ public final class World implements AutoCloseable {
 
     public List<Change> changes() {
         return List.copyOf(changes);
+    }
+
+    /** Notes that a change of a layer ({@code arc}, {@code dns}, {@code clients} ...) was asked for and accepted. */
+    public void asked(String layer) {
+        spans.asked(layer);
+    }
+
+    /** Notes that what was asked of a layer is true now; without an ask nothing is noted. */
+    public void became(String layer) {
+        spans.became(layer);
+    }
+
+    /** Finished changes, in the order they became true. */
+    public List<Span> spans() {
+        return spans.closed();
+    }
+
+    /** Changes asked for that are not true yet, with the time they were asked. */
+    public Map<String, Instant> pending() {
+        return spans.open();
     }
 
     /** A believable time around the mean: between 80 % and 120 % of it, from the seed. */
