@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** HTTP calls that end after a few seconds, body included, and are never repeated. */
+/** HTTP calls that end after a few seconds, body included. What changes something is sent once. */
 public final class TimedHttp {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);

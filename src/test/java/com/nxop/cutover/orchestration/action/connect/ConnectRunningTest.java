@@ -62,11 +62,11 @@ class ConnectRunningTest {
     }
 
     @Test
-    void aFailedTaskIsFailedWithItsTrace() {
+    void aFailedTaskIsNotYetWithItsTraceAndRemedy() {
         has("a", "RUNNING", "RUNNING");
         has("b", "RUNNING", "FAILED");
         Observation seen = look();
-        assertThat(seen.state()).isEqualTo(State.FAILED);
+        assertThat(seen.state()).isEqualTo(State.NOT_YET);
         assertThat(seen.summary()).contains("b: ").contains("no hub").contains("restart it");
     }
 

@@ -27,7 +27,7 @@ public final class ConnectRunning implements Look {
 
     private static final Duration LIMIT = Duration.ofSeconds(4);
     /** The worst comes first: what one connector shows colours the whole. */
-    private static final List<State> WORST = List.of(State.FAILED, State.NOT_YET, State.UNKNOWN);
+    private static final List<State> WORST = List.of(State.NOT_YET, State.UNKNOWN);
 
     private final TimedHttp http = new TimedHttp(LIMIT);
     private final JsonMapper json = new JsonMapper();

@@ -33,10 +33,9 @@ record Connector(String name, State state, String said) {
         if (is(connector, RUNNING) && !tasks.isEmpty() && running == tasks.size()) {
             return new Connector(name, State.MET, said);
         }
-        // Kafka Connect never restarts what has failed, so waiting would only lose time.
-        return failed(connector, tasks)
-                ? new Connector(name, State.FAILED, said + trace(connector, tasks) + "; restart it, then retry")
-                : new Connector(name, State.NOT_YET, said);
+        // Kafka Connect itself never restarts what has failed, but people and operators beside it do.
+        String remedy = failed(connector, tasks) ? trace(connector, tasks) + "; restart it" : "";
+        return new Connector(name, State.NOT_YET, said + remedy);
     }
 
     private static boolean failed(JsonNode connector, List<JsonNode> tasks) {

@@ -3,13 +3,14 @@ package com.nxop.cutover.orchestration.action.data;
 import com.nxop.cutover.orchestration.action.Cause;
 import com.nxop.cutover.orchestration.action.Unreadable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /** Counts the objects of an S3 bucket by listing it. */
-record Bucket(S3Client s3, String region, String name) {
+record Bucket(Function<String, S3Client> clients, String region, String name) {
 
     private static final long BUDGET_NANOS = TimeUnit.SECONDS.toNanos(8);
 
@@ -17,6 +18,7 @@ record Bucket(S3Client s3, String region, String name) {
     long objects() {
         long end = System.nanoTime() + BUDGET_NANOS;
         try {
+            S3Client s3 = clients.apply(region);
             ListObjectsV2Response page = s3.listObjectsV2(first());
             long objects = page.contents().size();
             while (Boolean.TRUE.equals(page.isTruncated())) {

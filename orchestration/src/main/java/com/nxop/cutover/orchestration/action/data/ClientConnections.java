@@ -4,6 +4,7 @@ import com.nxop.cutover.orchestration.action.Cause;
 import com.nxop.cutover.orchestration.action.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
 
 /** The number of clients connected to an MSK cluster, by its newest sample. */
-record ClientConnections(CloudWatchClient cloudWatch, String region, String cluster) {
+record ClientConnections(Function<String, CloudWatchClient> clients, String region, String cluster) {
 
     /** An older sample says nothing about now. */
     private static final Duration OLDEST = Duration.ofSeconds(60);
@@ -24,7 +25,7 @@ record ClientConnections(CloudWatchClient cloudWatch, String region, String clus
     /** @throws Unreadable when there is no sample of the last minute */
     long count(Instant now) {
         try {
-            return cloudWatch.getMetricData(query(now)).metricDataResults().stream()
+            return clients.apply(region).getMetricData(query(now)).metricDataResults().stream()
                     .flatMap(result -> result.values().stream())
                     .findFirst()
                     .map(Math::round)

@@ -33,7 +33,7 @@ record Stores(
         stock.take("documents", () -> mongo.counts(with.text("uri"), with.text("database"), with.list("collections")));
         String region = with.text("region");
         for (String bucket : with.list("buckets")) {
-            stock.take("objects", () -> Map.of(bucket, new Bucket(s3.apply(region), region, bucket).objects()));
+            stock.take("objects", () -> Map.of(bucket, new Bucket(s3, region, bucket).objects()));
         }
         return stock;
     }
@@ -47,10 +47,7 @@ record Stores(
                 .pairs("connections")
                 .forEach((region, cluster) -> stock.take(
                         "connections",
-                        () -> Map.of(
-                                region,
-                                new ClientConnections(cloudWatch.apply(region), region, cluster)
-                                        .count(context.now()))));
+                        () -> Map.of(region, new ClientConnections(cloudWatch, region, cluster).count(context.now()))));
     }
 
     private Map<String, String> lags(KafkaAccess access, List<String> groups) {

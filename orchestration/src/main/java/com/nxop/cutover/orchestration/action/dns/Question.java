@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
@@ -22,6 +23,7 @@ import org.xbill.DNS.Type;
 final class Question {
 
     private static final Duration LIMIT = Duration.ofMillis(1200);
+    private static final int LONGEST_SECONDS = 5;
     private static final int LONGEST_CHAIN = 16;
 
     private final Name name;
@@ -44,6 +46,7 @@ final class Question {
         return send(address, Type.A)
                 .thenCompose(reply ->
                         chain(reply).isEmpty() ? send(address, Type.CNAME) : CompletableFuture.completedFuture(reply))
+                .orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
                 .handle((reply, problem) -> problem == null
                         ? read(resolver, reply)
                         : new Answer.Silent(resolver, "no answer by UDP or TCP (" + Cause.of(problem) + ")"));

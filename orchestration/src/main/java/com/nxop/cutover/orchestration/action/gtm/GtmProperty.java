@@ -12,10 +12,12 @@ import com.nxop.cutover.orchestration.action.Unreadable;
 import com.nxop.cutover.orchestration.action.dns.Resolvers;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -101,7 +103,7 @@ public final class GtmProperty implements Action {
     private ActResult put(Wanted wanted, String body) {
         try {
             return answer(wanted, calls.put(wanted.domain(), wanted.path(), body));
-        } catch (ConnectException notSent) {
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException notSent) {
             return ActResult.refused(
                     "GTM property " + wanted.property() + " was not changed: Akamai cannot be reached ("
                             + Cause.of(notSent) + "); check the way to it, then retry");

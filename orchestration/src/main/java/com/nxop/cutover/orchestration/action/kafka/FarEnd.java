@@ -1,5 +1,6 @@
 package com.nxop.cutover.orchestration.action.kafka;
 
+import com.nxop.cutover.orchestration.action.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,6 +43,9 @@ final class FarEnd implements AutoCloseable {
         List<TopicPartition> partitions = consumer.partitionsFor(topic, CALL).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            throw new Unreadable("there is no topic " + topic + " at the far end; create it or correct 'farTopic'");
+        }
         consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, CALL);
         seek(partitions, ends, since);

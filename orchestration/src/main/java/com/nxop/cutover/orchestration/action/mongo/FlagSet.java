@@ -1,5 +1,6 @@
 package com.nxop.cutover.orchestration.action.mongo;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSecurityException;
@@ -80,7 +81,7 @@ public final class FlagSet implements Action {
         } catch (MongoTimeoutException | MongoSocketOpenException | MongoSecurityException noWayIn) {
             return refused(
                     wanted, hosts + " offers no writer (" + Cause.of(noWayIn) + "); check the cluster, then retry");
-        } catch (MongoWriteException wrong) {
+        } catch (MongoWriteException | MongoCommandException wrong) {
             return refused(wanted, hosts + " refuses the write (" + Cause.of(wrong) + "); correct it, then retry");
         } catch (MongoException | IllegalStateException lost) {
             clusters.forget(wanted.uri());

@@ -15,6 +15,7 @@ import com.nxop.cutover.orchestration.action.Cause;
 import com.nxop.cutover.orchestration.action.Look;
 import com.nxop.cutover.orchestration.action.Observation;
 import com.nxop.cutover.orchestration.action.StepContext;
+import java.time.Duration;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -39,6 +40,11 @@ public final class WriteProbe implements Look {
     @Override
     public ActionType type() {
         return Catalogue.MONGO_PROBE;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMillis(500);
     }
 
     @Override
