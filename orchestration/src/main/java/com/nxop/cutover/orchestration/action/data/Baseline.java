@@ -8,11 +8,11 @@ import com.nxop.cutover.orchestration.action.Observation.State;
 import com.nxop.cutover.orchestration.action.StepContext;
 
 /** Takes the baseline. Half a baseline is none: what is missing later could not be told from what was lost. */
-final class Baseline implements Look {
+public final class Baseline implements Look {
 
     private final Stores stores;
 
-    Baseline(Stores stores) {
+    public Baseline(Stores stores) {
         this.stores = stores;
     }
 

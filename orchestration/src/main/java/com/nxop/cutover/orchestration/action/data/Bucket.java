@@ -1,16 +1,16 @@
 package com.nxop.cutover.orchestration.action.data;
 
-import com.nxop.cutover.orchestration.action.Cause;
 import com.nxop.cutover.orchestration.action.Unreadable;
+import com.nxop.cutover.orchestration.action.aws.AwsClients;
+import com.nxop.cutover.orchestration.action.aws.AwsFailure;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /** Counts the objects of an S3 bucket by listing it. */
-record Bucket(Function<String, S3Client> clients, String region, String name) {
+record Bucket(AwsClients clients, String region, String name) {
 
     private static final long BUDGET_NANOS = TimeUnit.SECONDS.toNanos(8);
 
@@ -18,7 +18,7 @@ record Bucket(Function<String, S3Client> clients, String region, String name) {
     long objects() {
         long end = System.nanoTime() + BUDGET_NANOS;
         try {
-            S3Client s3 = clients.apply(region);
+            S3Client s3 = clients.reader(S3Client.class, region, S3Client::builder);
             ListObjectsV2Response page = s3.listObjectsV2(first());
             long objects = page.contents().size();
             while (Boolean.TRUE.equals(page.isTruncated())) {
@@ -31,9 +31,10 @@ record Bucket(Function<String, S3Client> clients, String region, String name) {
             }
             return objects;
         } catch (SdkException failed) {
+            AwsFailure failure = AwsFailure.of(failed);
             throw new Unreadable(
-                    "bucket " + name + " in " + region + " cannot be listed (" + Cause.of(failed)
-                            + "); check that it exists and that the bot may list it",
+                    "bucket " + name + " in " + region + " cannot be listed (" + failure.cause() + "): "
+                            + failure.remedy(),
                     failed);
         }
     }

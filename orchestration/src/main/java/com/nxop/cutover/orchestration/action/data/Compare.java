@@ -8,11 +8,11 @@ import com.nxop.cutover.orchestration.action.StepContext;
 import java.time.Duration;
 
 /** Counts again and compares with the baseline of the same cluster, collection and bucket. */
-final class Compare implements Look {
+public final class Compare implements Look {
 
     private final Stores stores;
 
-    Compare(Stores stores) {
+    public Compare(Stores stores) {
         this.stores = stores;
     }
 

@@ -3,6 +3,8 @@ package com.nxop.cutover.orchestration.action.data;
 import com.nxop.cutover.orchestration.action.Secrets;
 import com.nxop.cutover.orchestration.action.Settings;
 import com.nxop.cutover.orchestration.action.StepContext;
+import com.nxop.cutover.orchestration.action.aws.AwsClients;
+import com.nxop.cutover.orchestration.action.cloudwatch.Metrics;
 import com.nxop.cutover.orchestration.action.kafka.KafkaAccess;
 import com.nxop.cutover.orchestration.action.kafka.KafkaClusters;
 import com.nxop.cutover.orchestration.action.mongo.MongoClusters;
@@ -10,17 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** The stores whose content is counted. */
-record Stores(
-        KafkaClusters kafka,
-        MongoClusters mongo,
-        Function<String, S3Client> s3,
-        Function<String, CloudWatchClient> cloudWatch,
-        Secrets secrets) {
+public record Stores(KafkaClusters kafka, MongoClusters mongo, AwsClients aws, Secrets secrets) {
 
     /** Said instead of a lag when a group has never committed on this cluster. */
     static final String NO_POSITION = "no position";
@@ -33,7 +27,7 @@ record Stores(
         stock.take("documents", () -> mongo.counts(with.text("uri"), with.text("database"), with.list("collections")));
         String region = with.text("region");
         for (String bucket : with.list("buckets")) {
-            stock.take("objects", () -> Map.of(bucket, new Bucket(s3, region, bucket).objects()));
+            stock.take("objects", () -> Map.of(bucket, new Bucket(aws, region, bucket).objects()));
         }
         return stock;
     }
@@ -43,11 +37,12 @@ record Stores(
         if (context.with().find("connections").isEmpty()) {
             return;
         }
+        Metrics metrics = new Metrics(aws);
         context.with()
                 .pairs("connections")
                 .forEach((region, cluster) -> stock.take(
                         "connections",
-                        () -> Map.of(region, new ClientConnections(cloudWatch, region, cluster).count(context.now()))));
+                        () -> Map.of(region, new ClientConnections(metrics, region, cluster).count(context.now()))));
     }
 
     private Map<String, String> lags(KafkaAccess access, List<String> groups) {

@@ -1,11 +1,15 @@
-package com.nxop.cutover.orchestration.action.data;
+package com.nxop.cutover.orchestration.action.wiring;
 
 import com.nxop.cutover.orchestration.action.Action;
 import com.nxop.cutover.orchestration.action.Checked;
 import com.nxop.cutover.orchestration.action.Secrets;
 import com.nxop.cutover.orchestration.action.amqp.AmqpBrokers;
 import com.nxop.cutover.orchestration.action.amqp.AmqpListeners;
+import com.nxop.cutover.orchestration.action.aws.AwsClients;
 import com.nxop.cutover.orchestration.action.connect.ConnectRunning;
+import com.nxop.cutover.orchestration.action.data.Baseline;
+import com.nxop.cutover.orchestration.action.data.Compare;
+import com.nxop.cutover.orchestration.action.data.Stores;
 import com.nxop.cutover.orchestration.action.dns.DnsPoints;
 import com.nxop.cutover.orchestration.action.dns.Resolvers;
 import com.nxop.cutover.orchestration.action.gtm.AkamaiAccess;
@@ -17,10 +21,7 @@ import com.nxop.cutover.orchestration.action.mongo.FlagSet;
 import com.nxop.cutover.orchestration.action.mongo.MongoClusters;
 import com.nxop.cutover.orchestration.action.mongo.WriteProbe;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** The actions on everything that is not an AWS interface, and the clients they share. Closing it closes those. */
 public final class DataActions implements AutoCloseable {
@@ -30,15 +31,11 @@ public final class DataActions implements AutoCloseable {
     private final AmqpBrokers amqp;
     private final List<Action> actions;
 
-    private DataActions(
-            AkamaiAccess akamai,
-            Secrets secrets,
-            Function<String, S3Client> s3,
-            Function<String, CloudWatchClient> cloudWatch) {
+    private DataActions(AkamaiAccess akamai, Secrets secrets, AwsClients aws) {
         this.mongo = new MongoClusters(secrets);
         this.amqp = new AmqpBrokers(secrets);
         Resolvers resolvers = new Resolvers();
-        Stores stores = new Stores(kafka, mongo, s3, cloudWatch, secrets);
+        Stores stores = new Stores(kafka, mongo, aws, secrets);
         this.actions = Stream.<Action>of(
                         new PersonDoes(),
                         new DnsPoints(resolvers),
@@ -54,16 +51,9 @@ public final class DataActions implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * @param s3 client by region; stays the caller's to close
-     * @param cloudWatch client by region; stays the caller's to close
-     */
-    public static DataActions of(
-            AkamaiAccess akamai,
-            Secrets secrets,
-            Function<String, S3Client> s3,
-            Function<String, CloudWatchClient> cloudWatch) {
-        return new DataActions(akamai, secrets, s3, cloudWatch);
+    /** @param aws stays the caller's to close */
+    public static DataActions of(AkamaiAccess akamai, Secrets secrets, AwsClients aws) {
+        return new DataActions(akamai, secrets, aws);
     }
 
     public List<Action> all() {
