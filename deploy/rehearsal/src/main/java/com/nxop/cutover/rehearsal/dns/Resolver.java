@@ -3,6 +3,7 @@ package com.nxop.cutover.rehearsal.dns;
 import com.nxop.cutover.rehearsal.world.Faults;
 import com.nxop.cutover.rehearsal.world.Region;
 import com.nxop.cutover.rehearsal.world.World;
+import java.time.Duration;
 import java.util.Optional;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
@@ -27,7 +28,7 @@ final class Resolver implements AutoCloseable {
     }
 
     /** How long each name's move takes to reach a resolver, in world time. */
-    record Lags(java.time.Duration kafka, java.time.Duration api) {}
+    record Lags(Duration kafka, Duration api) {}
 
     Cache kafka() {
         return kafka;

@@ -3,6 +3,7 @@ package com.nxop.cutover.rehearsal.dns;
 import com.nxop.cutover.rehearsal.world.Region;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.xbill.DNS.ARecord;
@@ -51,7 +52,7 @@ final class Zone {
     Message answer(Message query) {
         Record question = query.getQuestion();
         Message reply = reply(query, Rcode.NOERROR);
-        String asked = question.getName().toString(true).toLowerCase(java.util.Locale.ROOT);
+        String asked = question.getName().toString(true).toLowerCase(Locale.ROOT);
         if (moving.containsKey(asked) || FIXED.containsKey(asked)) {
             String target = FIXED.containsKey(asked)
                     ? FIXED.get(asked)
