@@ -15,7 +15,6 @@ import com.nxop.cutover.orchestration.action.Secrets;
 import com.nxop.cutover.orchestration.action.Unreadable;
 import com.nxop.cutover.rehearsal.kafka.Clusters;
 import com.nxop.cutover.rehearsal.kafka.Topics;
-import com.nxop.cutover.rehearsal.world.Faults;
 import com.nxop.cutover.rehearsal.world.Region;
 import com.nxop.cutover.rehearsal.world.World;
 import com.nxop.cutover.rehearsal.world.WorldClock;
@@ -27,24 +26,18 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class KafkaActionsTest {
 
     private static final World WORLD = new World(new WorldClock(Contexts.NOON, 20), 1);
-    private static Clusters clusters = null;
+    private static final Clusters CLUSTERS = new Clusters(WORLD);
 
     private final Action marker = new Checked(new MarkerArrives(Secrets.ofProcess()));
 
-    @BeforeAll
-    static void start() {
-        clusters = new Clusters(WORLD);
-    }
-
     @AfterAll
     static void stop() {
-        clusters.close();
+        CLUSTERS.close();
         WORLD.close();
     }
 
@@ -59,17 +52,15 @@ class KafkaActionsTest {
     }
 
     @Test
-    void aMarkerThatIsNotReplicatedStaysNotYet() {
-        WORLD.faults().set("kafka.replicator", Faults.Kind.IGNORED);
-        try {
-            Contexts step = markerStep(Topics.AUDIT_LOGS).at(WORLD.clock().instant());
-            marker.act(step.step());
-            Observation seen = marker.observe(step.step());
-            assertThat(seen.state()).isEqualTo(State.NOT_YET);
-            assertThat(seen.summary()).contains("run-1/step-1/1");
-        } finally {
-            WORLD.faults().clear("kafka.replicator");
-        }
+    void aMarkerThatNobodyCarriesOverStaysNotYet() {
+        Contexts step = markerStep(Topics.AUDIT_LOGS)
+                .and("farBootstrap", CLUSTERS.settings(), "eventhubs.bootstrap")
+                .and("farTopic", Topics.HUB)
+                .at(WORLD.clock().instant());
+        assertThat(marker.act(step.step()).answer()).isEqualTo(Answer.ACCEPTED);
+        Observation seen = marker.observe(step.step());
+        assertThat(seen.state()).isEqualTo(State.NOT_YET);
+        assertThat(seen.summary()).contains("run-1/step-1/1");
     }
 
     @Test
@@ -95,7 +86,7 @@ class KafkaActionsTest {
     void lagIsWhatIsNotYetConsumed() {
         write(5);
         var partition = new TopicPartition(Topics.FOS_EVENTS, 0);
-        try (var consumer = clusters.of(Region.WEST).consumer("lagging")) {
+        try (var consumer = CLUSTERS.of(Region.WEST).consumer("lagging")) {
             consumer.assign(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             consumer.commitSync(Map.of(partition, new OffsetAndMetadata(end - 2)));
@@ -132,7 +123,7 @@ class KafkaActionsTest {
     }
 
     private static void write(int records) {
-        try (var producer = clusters.of(Region.WEST).producer()) {
+        try (var producer = CLUSTERS.of(Region.WEST).producer()) {
             for (int number = 0; number < records; number++) {
                 var unused = producer.send(new ProducerRecord<>(Topics.FOS_EVENTS, 0, "k", "v" + number));
             }
@@ -148,13 +139,13 @@ class KafkaActionsTest {
     }
 
     private static KafkaAccess west() {
-        return new KafkaAccess(clusters.of(Region.WEST).bootstrap(), "PLAINTEXT", "");
+        return new KafkaAccess(CLUSTERS.of(Region.WEST).bootstrap(), "PLAINTEXT", "");
     }
 
     private static Contexts markerStep(String topic) {
-        return Contexts.with("bootstrap", clusters.settings(), "kafka.west.bootstrap")
+        return Contexts.with("bootstrap", CLUSTERS.settings(), "kafka.west.bootstrap")
                 .and("topic", topic)
-                .and("farBootstrap", clusters.settings(), "kafka.east.bootstrap")
+                .and("farBootstrap", CLUSTERS.settings(), "kafka.east.bootstrap")
                 .and("farTopic", topic);
     }
 }
