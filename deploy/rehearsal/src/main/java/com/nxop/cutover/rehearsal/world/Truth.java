@@ -26,6 +26,22 @@ public record Truth(
         Place apiDns,
         Map<Region, Integer> amqp) {
 
+    public Truth withArc(Map<Region, Boolean> arc) {
+        return new Truth(Map.copyOf(arc), dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withCordon(boolean cordon) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withWriter(Place writer) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withGtm(Place gtm) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
     /** Where something is: one region, none, or split between both. */
     public enum Place {
         EAST("us-east-1"),
