@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one truth of a rehearsal. Every fake reads it and changes it here, so that causes have effects across them. */
 public final class World implements AutoCloseable {
@@ -17,6 +20,8 @@ public final class World implements AutoCloseable {
 
     /** AMQP listener services per region. */
     public static final int LISTENERS = 7;
+
+    private static final Logger LOG = LoggerFactory.getLogger(World.class);
 
     private static final int CHANGES_KEPT = 10_000;
 
@@ -81,6 +86,17 @@ public final class World implements AutoCloseable {
 
     public List<Change> changes() {
         return List.copyOf(changes);
+    }
+
+    /** Runs a task once, after a span of the world's time; a task that throws is logged, not lost. */
+    public void later(Duration span, Runnable task) {
+        ScheduledFuture<?> unused = clock.after(span, () -> {
+            try {
+                task.run();
+            } catch (RuntimeException bug) {
+                LOG.error("A change that was due in the world failed", bug);
+            }
+        });
     }
 
     /** Notes that a change of a layer ({@code arc}, {@code dns}, {@code clients} ...) was asked for and accepted. */
