@@ -34,7 +34,7 @@ class FlightkeysTest {
 
     @BeforeEach
     void listen() throws Exception {
-        connection = connect(settings.get("amqp.control.uri"));
+        connection = connect(setting("amqp.control.uri"));
         channel = connection.createChannel();
         String queue = channel.queueDeclare().getQueue();
         channel.queueBind(queue, "nxop.control", "listener.status.#");
@@ -64,12 +64,12 @@ class FlightkeysTest {
     @Test
     void subscribedListenersAnswerAndSeeAProbe() throws Exception {
         order("release", "us-east-1", "r1");
-        await().until(() -> world.truth().amqp().get(Region.EAST) == 0);
+        await().until(() -> amqp(Region.EAST) == 0);
         order("subscribe", "us-west-2", "s1");
-        await().until(() -> world.truth().amqp().get(Region.WEST) == 7);
+        await().until(() -> amqp(Region.WEST) == 7);
         await().until(() -> answers("listener.status.us-west-2.", "\"s1\"", "true") == 7);
         assertThat(world.spans()).extracting(Span::layer).contains("amqp");
-        try (Connection vendor = connect(settings.get("amqp.flightkeys.uri"))) {
+        try (Connection vendor = connect(setting("amqp.flightkeys.uri"))) {
             vendor.createChannel().basicPublish("flightkeys.events", "probe", null, bytes("{\"probe\":\"p1\"}"));
         }
         await().until(() -> answers("probe.seen.us-west-2", "p1") == 7);
@@ -95,9 +95,9 @@ class FlightkeysTest {
     @Test
     void aBrokerThatComesBackFindsItsListenersAgain() {
         world.faults().set("amqp.broker", Faults.Kind.FAIL);
-        await().until(() -> world.truth().amqp().get(Region.EAST) == 0);
+        await().until(() -> amqp(Region.EAST) == 0);
         world.faults().clear("amqp.broker");
-        await().atMost(Duration.ofSeconds(20)).until(() -> world.truth().amqp().get(Region.EAST) == 7);
+        await().atMost(Duration.ofSeconds(20)).until(() -> amqp(Region.EAST) == 7);
         long before = ledger.account("flightkeys.event-processor").delivered();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> ledger.account("flightkeys.event-processor").delivered() > before + 2);
@@ -112,6 +112,14 @@ class FlightkeysTest {
         return heard.stream()
                 .filter(line -> List.of(parts).stream().allMatch(line::contains))
                 .count();
+    }
+
+    private int amqp(Region region) {
+        return world.truth().amqp().getOrDefault(region, 0);
+    }
+
+    private String setting(String key) {
+        return settings.getOrDefault(key, "");
     }
 
     private static byte[] bytes(String text) {

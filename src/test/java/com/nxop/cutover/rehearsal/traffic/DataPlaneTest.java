@@ -111,7 +111,7 @@ class DataPlaneTest {
             ProducerRecord<String, String> marker =
                     new ProducerRecord<>("prod.flight.events.v1", "{\"cutover_marker\":\"m1\"}");
             marker.headers().add("cutover-marker", "m1".getBytes(StandardCharsets.UTF_8));
-            producer.send(marker);
+            var unused = producer.send(marker);
             hub.subscribe(List.of("flight-events"));
             await().atMost(PATIENCE).until(() -> {
                 for (ConsumerRecord<String, String> record : hub.poll(Duration.ofMillis(300))) {
