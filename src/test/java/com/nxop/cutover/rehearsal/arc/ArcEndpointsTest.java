@@ -9,6 +9,7 @@ import com.nxop.cutover.rehearsal.world.Span;
 import com.nxop.cutover.rehearsal.world.World;
 import com.nxop.cutover.rehearsal.world.WorldClock;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -153,6 +154,25 @@ class ArcEndpointsTest {
     }
 
     @Test
+    void aHangingEndpointIsGivenUpAndChangesNothing() {
+        world.faults().set("arc.endpoint.us-west-2", Kind.HANG);
+
+        assertThatThrownBy(this::toWest).isInstanceOf(SdkClientException.class);
+
+        assertThat(world.changes()).isEmpty();
+    }
+
+    @Test
+    void aSlowEndpointStillAnswers() {
+        world.faults().set("arc.slow.us-west-2", Kind.HANG);
+        Instant before = world.clock().instant();
+
+        assertThat(state("us-west-2", east)).isEqualTo(RoutingControlState.ON);
+
+        assertThat(world.clock().instant()).isAfter(before.plusSeconds(3));
+    }
+
+    @Test
     void anIgnoredUpdateIsAcceptedAndChangesNothing() {
         world.faults().set("arc.UpdateRoutingControlStates", Kind.IGNORED);
 
@@ -226,7 +246,9 @@ class ArcEndpointsTest {
         return Route53RecoveryClusterClient.builder()
                 .region(software.amazon.awssdk.regions.Region.of(region))
                 .endpointOverride(URI.create(url))
-                .httpClient(UrlConnectionHttpClient.create())
+                .httpClient(UrlConnectionHttpClient.builder()
+                        .socketTimeout(Duration.ofSeconds(2))
+                        .build())
                 .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "rehearsal")))

@@ -12,10 +12,10 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** A world at 200 times real time with the AWS endpoint in it, and real SDK clients for it. */
+/** A world at 50 times real time with the AWS endpoint in it, and real SDK clients for it. */
 final class Aws implements AutoCloseable {
 
-    final World world = new World(new WorldClock(Instant.parse("2026-11-25T02:00:00Z"), 200), 1);
+    final World world = new World(new WorldClock(Instant.parse("2026-11-25T02:00:00Z"), 50), 1);
     final AwsEndpoint endpoint = AwsEndpoint.start(world);
 
     /** A client that does not retry. */

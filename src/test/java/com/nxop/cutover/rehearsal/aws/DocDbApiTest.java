@@ -50,9 +50,11 @@ class DocDbApiTest {
         switchover(westCluster);
 
         assertThat(global().failoverState().toDbClusterArn()).isEqualTo(westCluster);
-        await().until(() -> aws.world.truth().writer() == Place.NONE);
-        assertThat(global().failoverState().status()).isEqualTo(FailoverStatus.FAILING_OVER);
+        await().until(() -> global().failoverState().status() == FailoverStatus.FAILING_OVER);
         await().until(() -> aws.world.truth().writer() == Place.WEST);
+        assertThat(aws.world.changes())
+                .extracting(change -> change.after().writer())
+                .containsExactly(Place.NONE, Place.WEST);
         await().until(() -> writer(global()).equals(westCluster));
         assertThat(global().status()).isEqualTo("available");
         await().until(() -> !aws.world.spans().isEmpty());

@@ -76,7 +76,10 @@ class S3ApiTest {
         aws.world.faults().set("s3.replication", Kind.IGNORED);
 
         put(east, EAST_PLANS, "plans/only-east.txt", "east");
+        aws.world.faults().clear("s3.replication");
+        put(east, EAST_PLANS, "plans/later.txt", "east");
 
+        await().until(() -> aws.endpoint.buckets().keys(WEST_PLANS).contains("plans/later.txt"));
         assertThat(aws.endpoint.buckets().keys(WEST_PLANS)).doesNotContain("plans/only-east.txt");
     }
 

@@ -27,7 +27,7 @@ final class AmqpBroker implements AutoCloseable {
 
     private static final String INITIAL = """
             {"name": "%s", "modelVersion": "8.0",
-             "authenticationproviders": [{"name": "plain", "type": "Plain",
+             "authenticationproviders": [{"name": "plain", "type": "Plain", "secureOnlyMechanisms": [],
                "users": [{"name": "guest", "type": "managed", "password": "guest"}]}],
              "virtualhostnodes": [{"name": "default", "type": "Memory", "defaultVirtualHostNode": "true",
                "virtualHostInitialConfiguration": "{\\"type\\": \\"Memory\\"}"}]}

@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import io.netty.channel.Channel;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,7 +94,7 @@ final class Cluster extends MemoryBackend {
                 .append("maxBsonObjectSize", MAX_DOCUMENT)
                 .append("maxMessageSizeBytes", 3 * MAX_DOCUMENT)
                 .append("maxWriteBatchSize", 100_000)
-                .append("localTime", Date.from(world.clock().instant()))
+                .append("localTime", world.clock().instant())
                 .append("minWireVersion", 0)
                 .append("maxWireVersion", WIRE_VERSION)
                 .append("readOnly", false)

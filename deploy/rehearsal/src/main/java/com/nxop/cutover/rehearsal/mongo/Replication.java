@@ -33,7 +33,7 @@ final class Replication {
     }
 
     private void later(Region from, String collection, Duration lag) {
-        world.clock().after(lag, () -> arrive(from, collection));
+        var unused = world.clock().after(lag, () -> arrive(from, collection));
     }
 
     private void arrive(Region from, String collection) {

@@ -4,7 +4,6 @@ import com.nxop.cutover.rehearsal.world.Region;
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,7 +27,7 @@ final class Seed {
         return new Document("_id", id)
                 .append("active_region", Region.EAST.aws())
                 .append("run", "")
-                .append("updatedAt", Date.from(now));
+                .append("updatedAt", now);
     }
 
     private Document document(String collection, int number) {
@@ -36,6 +35,6 @@ final class Seed {
                 .append("version", 1 + number % VERSIONS)
                 .append("flight_number", "NX" + (100 + number))
                 .append("tail_number", "N" + (700 + number % 90) + "NX")
-                .append("departure_time", Date.from(now.plus(Duration.ofMinutes(5L * number))));
+                .append("departure_time", now.plus(Duration.ofMinutes(5L * number)));
     }
 }

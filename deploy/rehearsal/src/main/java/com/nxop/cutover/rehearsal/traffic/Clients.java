@@ -132,6 +132,6 @@ public final class Clients {
     }
 
     private void later(Duration wait, Runnable work) {
-        world.clock().after(wait, work);
+        var unused = world.clock().after(wait, work);
     }
 }
