@@ -20,15 +20,13 @@ public final class Scenarios {
     private static final Instant TUESDAY_MORNING = Instant.parse("2026-12-01T07:00:00Z");
     private static final Map<String, String> ALL_EAST = all(Region.EAST, Region.WEST, "none");
     private static final Map<String, String> ALL_WEST = all(Region.WEST, Region.EAST, "applied");
-    private static final Consumer<Parties> NOTHING = parties -> {};
-    private static final Function<Parties, Script> YES = parties -> Script.yes();
 
     private static final List<Scenario> ALL = List.of(
-            night("clean", "everything works, everybody says yes", NOTHING, YES, "completed", ALL_WEST),
+            night("clean", "everything works, everybody says yes", Scenarios::nothing, Scenarios::yes, "completed", ALL_WEST),
             night(
                     "gate-rejected",
                     "the Incident Commander rejects Gate 1",
-                    NOTHING,
+                    Scenarios::nothing,
                     parties -> Script.yes().rejecting("gate-1", "thunderstorms over the hub"),
                     "canceled",
                     ALL_EAST),
@@ -54,7 +52,7 @@ public final class Scenarios {
                     "peak-hours",
                     "started at seven in the morning: no-go",
                     TUESDAY_MORNING,
-                    NOTHING,
+                    Scenarios::nothing,
                     parties -> Script.yes().givingUp(),
                     "canceled",
                     ALL_EAST),
@@ -64,13 +62,13 @@ public final class Scenarios {
                     fault("arc.down.us-east-1", Kind.FAIL)
                             .andThen(fault("arc.down.eu-west-1", Kind.FAIL))
                             .andThen(fault("arc.endpoint.us-west-2", Kind.FAIL)),
-                    YES,
+                    Scenarios::yes,
                     "completed",
                     ALL_WEST),
             night(
                     "abort-in-phase-1",
                     "the Incident Commander aborts while DNS moves",
-                    NOTHING,
+                    Scenarios::nothing,
                     parties -> Script.yes().typing("1A.2", "/cutover abort the wrong night"),
                     "canceled",
                     Map.of()),
@@ -90,6 +88,14 @@ public final class Scenarios {
 
     public static Optional<Scenario> find(String name) {
         return ALL.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private static void nothing(Parties parties) {
+        // Nothing is broken.
+    }
+
+    private static Script yes(Parties parties) {
+        return Script.yes();
     }
 
     private static Scenario night(
