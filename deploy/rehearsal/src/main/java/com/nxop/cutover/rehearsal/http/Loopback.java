@@ -71,7 +71,11 @@ public final class Loopback implements AutoCloseable {
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = reply.body();
-        boolean bodyless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        if (head) {
+            exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
+        }
+        boolean bodyless = body.length == 0 || head;
         exchange.sendResponseHeaders(reply.status(), bodyless ? -1 : body.length);
         if (!bodyless) {
             exchange.getResponseBody().write(body);
