@@ -35,8 +35,8 @@ class ArcOddAnswersTest {
     void open() throws IOException {
         one = Outside.beside();
         two = Outside.beside();
-        clients = new AwsClients(Steps.IMPATIENT);
-        routing = new ArcRouting(clients, new Random(3), pauses::add, Clock.fixed(Steps.NOW, ZoneOffset.UTC));
+        clients = new AwsClients();
+        routing = routing(clients);
         step = Steps.with(
                 "endpoints",
                 "us-west-2=" + one.address() + ",eu-west-1=" + two.address(),
@@ -124,9 +124,16 @@ class ArcOddAnswersTest {
     void aSilentWriteIsUnknown() {
         one.answering(call -> new Reply.Silence());
         two.answering(call -> new Reply.Silence());
-        ActResult result = routing.act(step.context());
+        ActResult result;
+        try (AwsClients impatient = new AwsClients(Steps.IMPATIENT)) {
+            result = routing(impatient).act(step.context());
+        }
         assertThat(result.answer()).isEqualTo(Answer.UNKNOWN);
         assertThat(result.summary()).contains("no answer in time");
+    }
+
+    private ArcRouting routing(AwsClients with) {
+        return new ArcRouting(with, new Random(3), pauses::add, Clock.fixed(Steps.NOW, ZoneOffset.UTC));
     }
 
     private List<Outside.Asked> updates() {
