@@ -64,4 +64,24 @@ public record Truth(
             return region == Region.EAST ? EAST : WEST;
         }
     }
+
+    public Truth withDns(Place dns) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withApiDns(Place apiDns) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withClients(Map<Region, Integer> clients) {
+        return new Truth(arc, dns, cordon, Map.copyOf(clients), writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withFlag(Region flag) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withAmqp(Map<Region, Integer> amqp) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, Map.copyOf(amqp));
+    }
 }
