@@ -30,7 +30,7 @@ class AwsRehearsalTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final World world = new World(new WorldClock(Steps.NOW, 20), 1);
+    private final World world = new World(new WorldClock(Steps.NOW, 50), 1);
     private final AwsEndpoint aws = AwsEndpoint.start(world);
     private final Steps cordon = Steps.with(
             "function",
