@@ -21,6 +21,8 @@ public record Observation(State state, String summary, Map<String, String> readi
         MET,
         /** Not as wanted, and may still become so. */
         NOT_YET,
+        /** Becoming so, whoever asked for it; asking again would be wrong. */
+        UNDER_WAY,
         /** Not as wanted, and waiting will not help. */
         FAILED,
         /** It could not be seen, or not enough of it. Never shown as green. */
@@ -33,6 +35,10 @@ public record Observation(State state, String summary, Map<String, String> readi
 
     public static Observation notYet(String summary, Map<String, String> readings) {
         return new Observation(State.NOT_YET, summary, readings);
+    }
+
+    public static Observation underWay(String summary, Map<String, String> readings) {
+        return new Observation(State.UNDER_WAY, summary, readings);
     }
 
     public static Observation failed(String summary, Map<String, String> readings) {

@@ -1,0 +1,37 @@
+package com.nxop.cutover.orchestration;
+
+import com.nxop.cutover.orchestration.engine.EngineLoop;
+import com.nxop.cutover.orchestration.journal.ListenerFeed;
+import org.springframework.context.SmartLifecycle;
+
+/** Starts listening before driving, and stops driving before listening; both before the web server takes requests. */
+final class Lifeline implements SmartLifecycle {
+
+    private final EngineLoop loop;
+    private final Feeds feeds;
+    private volatile boolean running;
+
+    Lifeline(EngineLoop loop, Feeds feeds) {
+        this.loop = loop;
+        this.feeds = feeds;
+    }
+
+    @Override
+    public void start() {
+        feeds.all().forEach(ListenerFeed::start);
+        loop.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        loop.close();
+        feeds.all().forEach(ListenerFeed::close);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,135 @@
+package com.nxop.cutover.orchestration;
+
+import com.nxop.cutover.orchestration.action.Action;
+import com.nxop.cutover.orchestration.engine.Actions;
+import com.nxop.cutover.orchestration.engine.EngineLoop;
+import com.nxop.cutover.orchestration.engine.EngineParts;
+import com.nxop.cutover.orchestration.engine.Leadership;
+import com.nxop.cutover.orchestration.engine.Pace;
+import com.nxop.cutover.orchestration.engine.QuartzAlarm;
+import com.nxop.cutover.orchestration.journal.Journal;
+import com.nxop.cutover.orchestration.journal.JournalBroken;
+import com.nxop.cutover.orchestration.journal.ListenerFeed;
+import com.nxop.cutover.orchestration.journal.Positions;
+import com.nxop.cutover.orchestration.journal.RunStore;
+import com.nxop.cutover.orchestration.journal.SqlJournal;
+import com.nxop.cutover.orchestration.journal.SqlLease;
+import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.orchestration.plan.file.PlanFile;
+import com.nxop.cutover.orchestration.run.Reach;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import org.quartz.Scheduler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How the room is put together. A {@link Plan}, a {@link Reach} and the actions come from outside. */
+@Configuration(proxyBeanMethods = false)
+public class OrchestrationConfiguration {
+
+    /** The run's clock. */
+    @Bean
+    @ConditionalOnMissingBean(name = "runClock")
+    Clock runClock() {
+        return Clock.systemUTC();
+    }
+
+    /** The machine's clock, for leases and alarms. */
+    @Bean
+    Clock wallClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Pace pace() {
+        return span -> span;
+    }
+
+    /** Random keys of 128 bits. */
+    @Bean
+    Supplier<String> keys() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] bytes = new byte[16];
+            random.nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
+        };
+    }
+
+    @Bean
+    Journal journal(JdbcClient sql, PlatformTransactionManager transactions) {
+        return new SqlJournal(sql, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    RunStore runStore(Journal journal, Clock runClock) {
+        return new RunStore(journal, runClock, OrchestrationConfiguration::reread);
+    }
+
+    private static Plan reread(String digest, Journal.StoredPlan stored) {
+        Plan plan = PlanFile.read(stored.text(), stored.name(), stored.overrides())
+                .plan()
+                .orElseThrow(() -> new JournalBroken("The plan this run was prepared with cannot be read any more."));
+        if (!plan.digest().equals(digest)) {
+            throw new JournalBroken("The stored plan is not the one the run was prepared with.");
+        }
+        return plan;
+    }
+
+    @Bean
+    Cutover cutover(RunStore store, Journal journal, Plan plan, Reach reach, Clock runClock) {
+        return new JournaledCutover(store, journal, plan, reach, runClock);
+    }
+
+    @Bean
+    Leadership leadership(JdbcClient sql, Clock wallClock, Supplier<String> keys) {
+        return new Leadership(new SqlLease(sql, wallClock), keys.get(), wallClock);
+    }
+
+    @Bean
+    QuartzAlarm alarm(Scheduler scheduler, Clock runClock, Clock wallClock, Pace pace) {
+        return new QuartzAlarm(scheduler, runClock, wallClock, pace);
+    }
+
+    @Bean
+    EngineParts engineParts(
+            RunStore store, Leadership leadership, List<Action> actions, QuartzAlarm alarm, Running running) {
+        return new EngineParts(store, leadership, new Actions(actions), alarm, running.clock(), running.keys());
+    }
+
+    @Bean
+    Running running(Clock runClock, Supplier<String> keys) {
+        return new Running(runClock, keys);
+    }
+
+    @Bean
+    EngineLoop engineLoop(EngineParts parts, Pace pace) {
+        return new EngineLoop(parts, pace);
+    }
+
+    @Bean
+    Feeds feeds(ObjectProvider<RunListener> listeners, Journal journal, JdbcClient sql, RunStore store) {
+        Positions positions = new Positions(sql);
+        return new Feeds(listeners
+                .orderedStream()
+                .map(listener -> new ListenerFeed(listener, journal, positions, store))
+                .toList());
+    }
+
+    @Bean
+    Lifeline lifeline(EngineLoop loop, Feeds feeds) {
+        return new Lifeline(loop, feeds);
+    }
+
+    /** Clock and keys of runs, together. */
+    record Running(Clock clock, Supplier<String> keys) {}
+}

@@ -1,0 +1,5 @@
+/** Who holds the roles of a run. */
+@NullMarked
+package com.nxop.cutover.orchestration.action.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package com.nxop.cutover.orchestration.engine;
+
+import com.nxop.cutover.orchestration.action.ActResult;
+import com.nxop.cutover.orchestration.action.Settings;
+import com.nxop.cutover.orchestration.action.StepContext;
+import com.nxop.cutover.orchestration.action.StepContext.Mode;
+import com.nxop.cutover.orchestration.plan.Criterion;
+import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.run.Evidence;
+import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.StepProgress;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What an action is told, made from the run alone. */
+final class Contexts {
+
+    private Contexts() {}
+
+    static StepContext of(Run run, Step step, Instant now) {
+        StepProgress progress = run.step(step.id());
+        return new StepContext(
+                run.id(),
+                step.id(),
+                Math.max(1, progress.attempt()),
+                run.mode(),
+                new Settings(step.with()),
+                progress.answered().map(ActResult::receipt).orElse(""),
+                progress.startedAt().orElse(now),
+                now,
+                facts(run));
+    }
+
+    static StepContext of(Run run, Criterion criterion, Criterion.Check check, Instant now) {
+        return new StepContext(
+                run.id(), criterion.id(), 1, run.mode(), new Settings(check.with()), "", now, now, facts(run));
+    }
+
+    private static Map<String, String> facts(Run run) {
+        Map<String, String> facts = new HashMap<>();
+        run.progress()
+                .steps()
+                .values()
+                .forEach(step -> step.seen()
+                        .ifPresent(seen ->
+                                seen.readings().forEach((label, value) -> facts.put(step.id() + "/" + label, value))));
+        run.roster()
+                .holders()
+                .forEach((role, people) -> facts.put(
+                        "role/" + role, people.stream().map(Person::name).collect(Collectors.joining(", "))));
+        if (run.mode() == Mode.EMERGENCY) {
+            approvedLoss(run, facts);
+        }
+        return facts;
+    }
+
+    /** In an emergency the loss shown at the gate that opens the changes is what its approvers took upon themselves. */
+    private static void approvedLoss(Run run, Map<String, String> facts) {
+        List<String> opening =
+                run.plan().gates().stream().map(Gate::id).limit(1).toList();
+        opening.stream()
+                .flatMap(id -> run.progress().gate(id).stream())
+                .filter(GateProgress::approved)
+                .forEach(gate -> facts.put(
+                        "approved-loss",
+                        gate.evidence().stream()
+                                .filter(one -> one.subject().contains("lag"))
+                                .map(Contexts::shown)
+                                .collect(Collectors.joining("; "))));
+    }
+
+    private static String shown(Evidence evidence) {
+        return evidence.label() + ": " + evidence.seen().summary();
+    }
+}

@@ -1,0 +1,142 @@
+package com.nxop.cutover.orchestration.engine;
+
+import com.nxop.cutover.orchestration.journal.RunStore;
+import com.nxop.cutover.orchestration.run.Agenda;
+import com.nxop.cutover.orchestration.run.Decision;
+import com.nxop.cutover.orchestration.run.Report;
+import com.nxop.cutover.orchestration.run.Run;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Takes what the agenda says is due and gives it to workers. One {@link #turn} does all that is due now and says when to
+ * come again, so a test can turn it by hand.
+ */
+public final class Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final int CHAIN = 100;
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    private final RunStore store;
+    private final Leadership leadership;
+    private final Reporter reporter;
+    private final StepRunner steps;
+    private final Gatherer gatherer;
+    private final Actions actions;
+    private final Alarm alarm;
+    private final Clock clock;
+    private final Threads threads;
+    private final Looks looks = new Looks();
+    private final Set<String> gathering = ConcurrentHashMap.newKeySet();
+
+    public Engine(EngineParts parts, Threads threads) {
+        this.store = parts.store();
+        this.leadership = parts.leadership();
+        this.reporter = new Reporter(parts.store(), parts.leadership(), parts.keys());
+        this.actions = parts.actions();
+        this.steps = new StepRunner(parts.actions(), reporter, parts.clock());
+        this.gatherer = new Gatherer(parts.actions(), reporter, parts.clock(), threads.workers());
+        this.alarm = parts.alarm();
+        this.clock = parts.clock();
+        this.threads = threads;
+    }
+
+    /** Does what is due; returns when to turn again at the latest, on the run's clock. */
+    public Instant turn() {
+        Instant now = clock.instant();
+        if (leadership.current().isEmpty()) {
+            return now.plus(IDLE);
+        }
+        Optional<Run> open = store.open();
+        return open.map(this::turn).orElse(now.plus(IDLE));
+    }
+
+    private Instant turn(Run open) {
+        try (MDC.MDCCloseable ignored = MDC.putCloseable("run", open.id())) {
+            Run run = advance(open);
+            Instant now = clock.instant();
+            Agenda agenda = Agenda.of(run, now);
+            looks.keep(agenda);
+            agenda.looks().stream().filter(look -> looks.claim(look, now)).forEach(look -> serve(run, look));
+            agenda.gather().forEach(gate -> once("gate " + gate, () -> gatherer.gate(run, gate)));
+            if (agenda.readCriteria()) {
+                once("criteria", () -> gatherer.criteria(run));
+            }
+            agenda.wake().ifPresent(alarm::at);
+            return next(agenda, now);
+        }
+    }
+
+    private Run advance(Run open) {
+        Run run = open;
+        for (int i = 0; i < CHAIN; i++) {
+            if (!Agenda.of(run, clock.instant()).advance()) {
+                return run;
+            }
+            Decision decision = reporter.report(run.id(), new Report.Advance());
+            run = store.find(run.id()).orElse(run);
+            if (!(decision instanceof Decision.Accepted)) {
+                return run;
+            }
+        }
+        LOG.error("Run {} went through {} transitions at once; it waits for the next turn", run.id(), CHAIN);
+        return run;
+    }
+
+    private void serve(Run run, Agenda.Look look) {
+        threads.workers().execute(() -> {
+            try (MDC.MDCCloseable ignored = MDC.putCloseable("run", run.id());
+                    MDC.MDCCloseable step = MDC.putCloseable("step", look.step())) {
+                steps.serve(run, look);
+            } catch (RuntimeException trouble) {
+                LOG.warn("Step {} could not be served now and is tried again", look.step(), trouble);
+            } finally {
+                Instant now = clock.instant();
+                looks.done(look, now, run.step(look.step()).elapsed(now), patience(run, look));
+                threads.wake().run();
+            }
+        });
+    }
+
+    private Duration patience(Run run, Agenda.Look look) {
+        return run.plan()
+                .step(look.step())
+                .flatMap(step -> actions.find(step.uses()))
+                .map(action -> action.patience())
+                .orElse(IDLE);
+    }
+
+    private void once(String what, Runnable task) {
+        if (!gathering.add(what)) {
+            return;
+        }
+        threads.gatherers().execute(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException trouble) {
+                LOG.warn("{} could not be read now and is tried again", what, trouble);
+            } finally {
+                gathering.remove(what);
+                threads.wake().run();
+            }
+        });
+    }
+
+    private Instant next(Agenda agenda, Instant now) {
+        List<Instant> times = new ArrayList<>();
+        agenda.looks().forEach(look -> looks.due(look).ifPresent(times::add));
+        agenda.wake().ifPresent(times::add);
+        times.add(now.plus(IDLE));
+        return times.stream().min(Instant::compareTo).orElse(now);
+    }
+}

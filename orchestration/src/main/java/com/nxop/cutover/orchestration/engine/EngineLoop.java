@@ -1,0 +1,107 @@
+package com.nxop.cutover.orchestration.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns the engine whenever something happened or its time has come. */
+public final class EngineLoop implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
+    private static final int WORKERS = 24;
+    private static final int GATHERERS = 6;
+    private static final long RENEW_SECONDS = 3;
+    private static final long STOP_SECONDS = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    private final Semaphore signal = new Semaphore(0);
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task -> daemon(task, "step-worker"));
+    private final ExecutorService gatherers = Executors.newFixedThreadPool(GATHERERS, task -> daemon(task, "gatherer"));
+    private final ScheduledExecutorService renewal =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "lease"));
+    private final Engine engine;
+    private final Leadership leadership;
+    private final Clock clock;
+    private final Pace pace;
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    public EngineLoop(EngineParts parts, Pace pace) {
+        this.engine = new Engine(parts, new Threads(workers, gatherers, this::wake));
+        this.leadership = parts.leadership();
+        this.clock = parts.clock();
+        this.pace = pace;
+        this.thread = daemon(this::run, "engine");
+        parts.store().onAppend(this::wake);
+    }
+
+    public void start() {
+        leadership.renew();
+        Future<?> unused =
+                renewal.scheduleWithFixedDelay(leadership::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+        thread.start();
+    }
+
+    /** Something happened: turn at once. */
+    public void wake() {
+        signal.release();
+    }
+
+    private void run() {
+        while (!stopping) {
+            Instant next = turn();
+            Duration span = pace.real(Duration.between(clock.instant(), next));
+            long wait = Math.max(1, Math.min(LONGEST_WAIT.toMillis(), span.toMillis()));
+            try {
+                boolean woken = signal.tryAcquire(wait, TimeUnit.MILLISECONDS);
+                if (woken) {
+                    signal.drainPermits();
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private Instant turn() {
+        try {
+            return engine.turn();
+        } catch (RuntimeException trouble) {
+            LOG.error("The engine could not take its turn; nothing new is started, it tries again", trouble);
+            return clock.instant().plus(LONGEST_WAIT);
+        }
+    }
+
+    /** Starts nothing new, lets what is under way end within a few seconds, then gives up the lease. */
+    @Override
+    public void close() {
+        stopping = true;
+        wake();
+        workers.shutdown();
+        gatherers.shutdown();
+        try {
+            if (!workers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Some calls were still under way at the stop; they are looked at again after the restart");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        renewal.shutdownNow();
+        leadership.release();
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

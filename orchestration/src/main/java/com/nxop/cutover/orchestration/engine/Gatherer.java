@@ -1,0 +1,86 @@
+package com.nxop.cutover.orchestration.engine;
+
+import com.nxop.cutover.orchestration.action.Action;
+import com.nxop.cutover.orchestration.action.Observation;
+import com.nxop.cutover.orchestration.plan.Criterion;
+import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.run.Evidence;
+import com.nxop.cutover.orchestration.run.GateQuestion;
+import com.nxop.cutover.orchestration.run.Report;
+import com.nxop.cutover.orchestration.run.Run;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** Looks at what people decide on: the automatic criteria, and the steps a gate rests on. */
+final class Gatherer {
+
+    private final Actions actions;
+    private final Reporter reporter;
+    private final Clock clock;
+    private final Executor workers;
+
+    Gatherer(Actions actions, Reporter reporter, Clock clock, Executor workers) {
+        this.actions = actions;
+        this.reporter = reporter;
+        this.clock = clock;
+        this.workers = workers;
+    }
+
+    void criteria(Run run) {
+        List<Supplier<Evidence>> questions = new ArrayList<>();
+        for (Criterion criterion : run.plan().criteria()) {
+            criterion.check().ifPresent(check -> questions.add(() -> criterion(run, criterion, check)));
+        }
+        reporter.report(run.id(), new Report.Criteria(ask(questions)));
+    }
+
+    void gate(Run run, String id) {
+        Optional<Gate> gate = run.plan().gate(id);
+        if (gate.isEmpty()) {
+            return;
+        }
+        List<Evidence> evidence = gate.get().evidence().isEmpty()
+                ? GateQuestion.criteria(run, clock.instant())
+                : steps(run, gate.get().evidence());
+        reporter.report(run.id(), new Report.Gathered(id, evidence));
+    }
+
+    private List<Evidence> steps(Run run, List<String> ids) {
+        List<Supplier<Evidence>> questions = new ArrayList<>();
+        ids.stream().flatMap(id -> run.plan().step(id).stream()).forEach(step -> questions.add(() -> step(run, step)));
+        return ask(questions);
+    }
+
+    private Evidence step(Run run, Step step) {
+        Observation seen = actions.observe(step.uses(), Contexts.of(run, step, clock.instant()));
+        return new Evidence(step.id(), step.name(), bare(seen), source(step.uses()), clock.instant());
+    }
+
+    private Evidence criterion(Run run, Criterion criterion, Criterion.Check check) {
+        Observation seen = actions.observe(check.uses(), Contexts.of(run, criterion, check, clock.instant()));
+        return new Evidence(criterion.id(), criterion.text(), bare(seen), source(check.uses()), clock.instant());
+    }
+
+    /** Long lists of readings (offsets, counts) stay with the step; a card shows the sentence. */
+    private static Observation bare(Observation seen) {
+        return seen.readings().size() <= 12 ? seen : new Observation(seen.state(), seen.summary(), Map.of());
+    }
+
+    private String source(String uses) {
+        return actions.find(uses).map(Action::type).map(type -> type.source()).orElse(uses);
+    }
+
+    private List<Evidence> ask(List<Supplier<Evidence>> questions) {
+        List<CompletableFuture<Evidence>> answers = questions.stream()
+                .map(question -> CompletableFuture.supplyAsync(question, workers))
+                .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package com.nxop.cutover.orchestration.engine;
+
+import com.nxop.cutover.orchestration.journal.Lease;
+import com.nxop.cutover.orchestration.journal.Lease.Held;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Whether this process drives, as far as it can know: it stops by its own clock before the lease ends. */
+public final class Leadership {
+
+    /** Length of the lease; a standby takes over after this at the latest. */
+    public static final Duration LENGTH = Duration.ofSeconds(10);
+
+    /** Kept free before the end, so that a call that was sent has time to end. */
+    public static final Duration MARGIN = Duration.ofSeconds(4);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
+
+    private final Lease lease;
+    private final String owner;
+    private final Clock wall;
+    private volatile Optional<Held> held = Optional.empty();
+
+    public Leadership(Lease lease, String owner, Clock wall) {
+        this.lease = lease;
+        this.owner = owner;
+        this.wall = wall;
+    }
+
+    /** Takes or renews. Called every few seconds. */
+    public void renew() {
+        try {
+            Optional<Held> now = lease.acquire(owner, LENGTH);
+            if (now.isPresent() != held.isPresent()) {
+                LOG.info(now.isPresent() ? "This process drives runs now" : "Another process drives runs");
+            }
+            held = now;
+        } catch (DataAccessException away) {
+            LOG.warn("The lease could not be renewed: {}", away.getMessage());
+        }
+    }
+
+    /** The lease, if enough of it is left to start something. */
+    public Optional<Held> current() {
+        return held.filter(one -> wall.instant().plus(MARGIN).isBefore(one.until()));
+    }
+
+    public void release() {
+        held.ifPresent(lease::release);
+        held = Optional.empty();
+    }
+}

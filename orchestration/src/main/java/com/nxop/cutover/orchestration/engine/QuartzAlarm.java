@@ -1,0 +1,88 @@
+package com.nxop.cutover.orchestration.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One durable job with one trigger, moved to the next time something is due. Set on a thread of its own. */
+public final class QuartzAlarm implements Alarm, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuartzAlarm.class);
+    private static final JobKey JOB = JobKey.jobKey("wake", "engine");
+    private static final TriggerKey TRIGGER = TriggerKey.triggerKey("wake", "engine");
+    private static final Duration SAME = Duration.ofSeconds(1);
+
+    private final Scheduler scheduler;
+    private final Clock clock;
+    private final Clock wall;
+    private final Pace pace;
+
+    private volatile Optional<Instant> set = Optional.empty();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "alarm");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public QuartzAlarm(Scheduler scheduler, Clock clock, Clock wall, Pace pace) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+        this.wall = wall;
+        this.pace = pace;
+    }
+
+    @Override
+    public void at(Instant when) {
+        boolean same = set.filter(before -> Duration.between(before, when).abs().compareTo(SAME) < 0)
+                .isPresent();
+        if (!same) {
+            set = Optional.of(when);
+            writer.execute(() -> write(when));
+        }
+    }
+
+    private void write(Instant when) {
+        Duration span = Duration.between(clock.instant(), when);
+        Instant onWall = wall.instant().plus(span.isNegative() ? Duration.ZERO : pace.real(span));
+        try {
+            JobDetail job = JobBuilder.newJob(WakeJob.class)
+                    .withIdentity(JOB)
+                    .storeDurably()
+                    .build();
+            if (!scheduler.checkExists(JOB)) {
+                scheduler.addJob(job, true);
+            }
+            Trigger trigger = TriggerBuilder.newTrigger()
+                    .withIdentity(TRIGGER)
+                    .forJob(JOB)
+                    .startAt(Date.from(onWall))
+                    .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+                    .build();
+            if (scheduler.rescheduleJob(TRIGGER, trigger) == null) {
+                scheduler.scheduleJob(trigger);
+            }
+        } catch (SchedulerException trouble) {
+            LOG.warn("The alarm could not be set; the engine looks by itself every second: {}", trouble.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.shutdownNow();
+    }
+}

@@ -1,0 +1,33 @@
+package com.nxop.cutover.orchestration.engine;
+
+import com.nxop.cutover.orchestration.journal.Lease.Held;
+import com.nxop.cutover.orchestration.journal.RunStore;
+import com.nxop.cutover.orchestration.journal.RunStore.Outcome;
+import com.nxop.cutover.orchestration.run.Decision;
+import com.nxop.cutover.orchestration.run.Report;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Writes the engine's reports, each under the present epoch and an own key. */
+final class Reporter {
+
+    private final RunStore store;
+    private final Leadership leadership;
+    private final Supplier<String> keys;
+
+    Reporter(RunStore store, Leadership leadership, Supplier<String> keys) {
+        this.store = store;
+        this.leadership = leadership;
+        this.keys = keys;
+    }
+
+    /** The decision, or a refusal when this process does not drive. */
+    Decision report(String run, Report report) {
+        Optional<Held> lease = leadership.current();
+        if (lease.isEmpty()) {
+            return Decision.refuse("This process does not drive the run.", "Another one does.");
+        }
+        Outcome outcome = store.submit(run, report, keys.get(), lease.map(Held::epoch));
+        return outcome.decision();
+    }
+}

@@ -1,0 +1,77 @@
+package com.nxop.cutover.orchestration.journal;
+
+import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.orchestration.run.RunEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The append-only list of events of every run. */
+public interface Journal {
+
+    /**
+     * Opens a run with its first events.
+     *
+     * @return false when another run is open; nothing was written then
+     */
+    boolean open(Plan plan, Entry entry);
+
+    /**
+     * Appends events if the run still has the version they were decided on, and, where an epoch is given, if the lease
+     * still has that epoch. All of it in one transaction, durable when this returns.
+     */
+    Appended append(Entry entry, long version);
+
+    /** Whether an intent with this key was already written for the run. */
+    boolean caused(String run, String cause);
+
+    /** Ids of all runs, the oldest first. */
+    List<RunRow> runs();
+
+    /** One run's row. */
+    Optional<RunRow> run(String id);
+
+    /** The run that is open, if any. */
+    Optional<RunRow> open();
+
+    /** Entries after a number, oldest first. */
+    List<Recorded> read(String run, long after, int limit);
+
+    /** The plan text a run was prepared with. */
+    Optional<StoredPlan> plan(String digest);
+
+    /** Recomputes the chain of a run. */
+    ChainState verify(String run);
+
+    /** What is appended together. */
+    record Entry(String run, String actor, String cause, Instant at, List<RunEvent> events, Optional<Long> epoch) {}
+
+    /** What became of an append. */
+    enum Appended {
+        WRITTEN,
+        /** Somebody else wrote first: read again, decide again. */
+        VERSION_MOVED,
+        /** The same cause was written before. */
+        DUPLICATE,
+        /** This process no longer drives the run. */
+        NOT_LEADER
+    }
+
+    /** A run as listed. */
+    record RunRow(String id, String planDigest, long version, boolean open) {}
+
+    /** A plan file as it was, and the settings laid over it. */
+    record StoredPlan(String name, String text, java.util.Map<String, String> overrides) {}
+
+    /**
+     * Whether a chain is whole.
+     *
+     * @param broken number of the first entry that is not what was written; empty when intact
+     * @param head hash of the last entry
+     */
+    record ChainState(long entries, Optional<Long> broken, String head) {
+        public boolean intact() {
+            return broken.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package com.nxop.cutover.orchestration.journal;
+
+import com.nxop.cutover.orchestration.journal.Journal.Appended;
+import com.nxop.cutover.orchestration.journal.Journal.Entry;
+import com.nxop.cutover.orchestration.journal.Journal.RunRow;
+import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.orchestration.run.Decider;
+import com.nxop.cutover.orchestration.run.Decision;
+import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.Report;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Runs as they stand, folded from the journal; and the only way to make one go on. */
+public final class RunStore {
+
+    private static final int TRIES = 20;
+    private static final int PAGE = 1000;
+
+    private final Journal journal;
+    private final Clock clock;
+    private final BiFunction<String, Journal.StoredPlan, Plan> plans;
+    private final Map<String, Run> known = new ConcurrentHashMap<>();
+    private final List<Runnable> hearers = new CopyOnWriteArrayList<>();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
+
+    /** @param plans reads a stored plan back; its first argument is the digest */
+    public RunStore(Journal journal, Clock clock, BiFunction<String, Journal.StoredPlan, Plan> plans) {
+        this.journal = journal;
+        this.clock = clock;
+        this.plans = plans;
+    }
+
+    /** Called after every append of this process, on the thread that appended; must return at once. */
+    public void onAppend(Runnable hearer) {
+        hearers.add(hearer);
+    }
+
+    /** The run at its newest version. */
+    public Optional<Run> find(String id) {
+        return journal.runs().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .map(this::fresh);
+    }
+
+    public Optional<Run> open() {
+        return journal.open().map(this::fresh);
+    }
+
+    /** The open run, else the one prepared last. */
+    public Optional<Run> latest() {
+        List<RunRow> rows = journal.runs();
+        Optional<RunRow> last = rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
+        return journal.open().or(() -> last).map(this::fresh);
+    }
+
+    /** Opens a run; empty when another one is open. */
+    public Optional<Run> open(Plan plan, Entry entry) {
+        if (!journal.open(plan, entry)) {
+            return Optional.empty();
+        }
+        hearers.forEach(Runnable::run);
+        return find(entry.run());
+    }
+
+    /** Decides on the newest version and writes what follows. Decides again when somebody else wrote in between. */
+    public Outcome submit(String id, Intent intent, String cause, Optional<Long> epoch) {
+        synchronized (locks.computeIfAbsent(id, key -> new Object())) {
+            for (int tries = 0; tries < TRIES; tries++) {
+                Run run = known.containsKey(id) && tries == 0 ? known.get(id) : find(id).orElseThrow();
+                Optional<Outcome> outcome = attempt(run, intent, cause, epoch);
+                if (outcome.isPresent()) {
+                    return outcome.get();
+                }
+            }
+        }
+        throw new JournalBroken("Run " + id + " was changed by somebody else " + TRIES + " times in a row; try again.");
+    }
+
+    private Optional<Outcome> attempt(Run run, Intent intent, String cause, Optional<Long> epoch) {
+        Instant now = now(run);
+        Decision decision = Decider.decide(run, intent, now);
+        if (!(decision instanceof Decision.Accepted accepted)) {
+            boolean newest = intent instanceof Report || current(run);
+            return newest ? Optional.of(new Outcome(decision, run, Appended.WRITTEN)) : Optional.empty();
+        }
+        Entry entry = new Entry(run.id(), intent.by().id(), cause, now, accepted.events(), epoch);
+        Appended appended = journal.append(entry, run.version());
+        return switch (appended) {
+            case WRITTEN -> Optional.of(new Outcome(decision, remember(run, accepted.events(), now), appended));
+            case VERSION_MOVED -> Optional.empty();
+            case DUPLICATE ->
+                Optional.of(new Outcome(
+                        new Decision.Already("This was recorded before."),
+                        find(run.id()).orElse(run),
+                        appended));
+            case NOT_LEADER ->
+                Optional.of(new Outcome(
+                        Decision.refuse("This process does not drive the run any more.", "Another one does."),
+                        run,
+                        appended));
+        };
+    }
+
+    /** Never before the entry before, even if a clock was set back. */
+    private Instant now(Run run) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(run.asOf()) ? run.asOf() : now;
+    }
+
+    /** A no, too, must rest on the newest version; reports of the engine are asked again anyway. */
+    private boolean current(Run run) {
+        return find(run.id())
+                .filter(newest -> newest.version() == run.version())
+                .isPresent();
+    }
+
+    private Run remember(Run run, List<RunEvent> events, Instant at) {
+        Run next = run;
+        for (RunEvent event : events) {
+            next = next.after(event, next.version() + 1, at);
+        }
+        known.put(run.id(), next);
+        hearers.forEach(Runnable::run);
+        return next;
+    }
+
+    private Run fresh(RunRow row) {
+        Run cached = known.get(row.id());
+        if (cached != null && cached.version() == row.version()) {
+            return cached;
+        }
+        Run folded = fold(row, cached);
+        known.put(row.id(), folded);
+        return folded;
+    }
+
+    private Run fold(RunRow row, @Nullable Run from) {
+        Run run = from == null ? begin(row) : from;
+        List<Recorded> page = journal.read(row.id(), run.version(), PAGE);
+        while (!page.isEmpty()) {
+            for (Recorded entry : page) {
+                run = run.after(entry.event(), entry.number(), entry.at());
+            }
+            page = journal.read(row.id(), run.version(), PAGE);
+        }
+        return run;
+    }
+
+    private Run begin(RunRow row) {
+        return journal.read(row.id(), 0, 1).stream()
+                .findFirst()
+                .map(first -> begin(row, first))
+                .orElseThrow(() ->
+                        new JournalBroken("Run " + row.id() + " has no entries. It holds; compare with a backup."));
+    }
+
+    /** The run right after its first entry. */
+    public Run begin(RunRow row, Recorded first) {
+        if (!(first.event() instanceof RunEvent.Prepared prepared)) {
+            throw new JournalBroken("Run " + row.id() + " does not begin with its preparation.");
+        }
+        Plan plan = journal.plan(row.planDigest())
+                .map(stored -> plans.apply(row.planDigest(), stored))
+                .orElseThrow(() -> new JournalBroken("The plan of run " + row.id() + " is missing."));
+        return prepared.begin(plan, first.at());
+    }
+
+    /** What became of an intent. */
+    public record Outcome(Decision decision, Run run, Appended appended) {
+        /** Whether the intent came from somebody who still drives the run. */
+        public boolean led() {
+            return appended != Appended.NOT_LEADER;
+        }
+    }
+}

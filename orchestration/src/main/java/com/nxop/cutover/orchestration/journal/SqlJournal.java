@@ -1,0 +1,241 @@
+package com.nxop.cutover.orchestration.journal;
+
+import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.orchestration.run.RunEvent;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The journal in H2 or PostgreSQL; the same statements on both. */
+public final class SqlJournal implements Journal {
+
+    private static final String OPEN = "open";
+    private static final int PAGE = 1000;
+    private static final String RUNS = "SELECT id, plan_digest, version, open_mark FROM run";
+    private static final RowMapper<RunRow> RUN =
+            (row, n) -> new RunRow(row.getString(1), row.getString(2), row.getLong(3), row.getString(4) != null);
+    private static final RowMapper<Row> ROW = (row, n) -> new Row(
+            row.getString("run_id"),
+            row.getLong("number"),
+            row.getString("at_utc"),
+            row.getString("actor"),
+            row.getString("cause"),
+            row.getString("kind"),
+            row.getString("body"),
+            row.getString("previous"),
+            row.getString("hash"));
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final EventCodec codec = new EventCodec();
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public SqlJournal(JdbcClient sql, TransactionTemplate transaction) {
+        this.sql = sql;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public boolean open(Plan plan, Entry entry) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                keep(plan);
+                sql.sql("INSERT INTO run (id, plan_digest, prepared_at, version, open_mark) VALUES (?, ?, ?, ?, ?)")
+                        .params(
+                                entry.run(),
+                                plan.digest(),
+                                entry.at().toString(),
+                                entry.events().size(),
+                                OPEN)
+                        .update();
+                insert(entry, 0);
+            });
+            return true;
+        } catch (DuplicateKeyException another) {
+            return false;
+        }
+    }
+
+    @Override
+    public Appended append(Entry entry, long version) {
+        try {
+            Appended done = transaction.execute(status -> {
+                Appended outcome = inTransaction(entry, version);
+                if (outcome != Appended.WRITTEN) {
+                    status.setRollbackOnly();
+                }
+                return outcome;
+            });
+            return done == null ? Appended.VERSION_MOVED : done;
+        } catch (DuplicateKeyException twice) {
+            return caused(entry.run(), entry.cause()) ? Appended.DUPLICATE : Appended.VERSION_MOVED;
+        }
+    }
+
+    private Appended inTransaction(Entry entry, long version) {
+        boolean ends = entry.events().stream().anyMatch(event -> event instanceof RunEvent.Ended);
+        int moved = sql.sql("UPDATE run SET version = ?, open_mark = CASE WHEN ? THEN NULL ELSE open_mark END"
+                        + " WHERE id = ? AND version = ?")
+                .params(version + entry.events().size(), ends, entry.run(), version)
+                .update();
+        if (moved == 0) {
+            return Appended.VERSION_MOVED;
+        }
+        if (entry.epoch().isPresent() && !leads(entry.epoch().get())) {
+            return Appended.NOT_LEADER;
+        }
+        insert(entry, version);
+        return Appended.WRITTEN;
+    }
+
+    private boolean leads(long epoch) {
+        return sql.sql("SELECT epoch FROM lease WHERE name = ?")
+                .param(SqlLease.ENGINE)
+                .query(Long.class)
+                .optional()
+                .filter(current -> current == epoch)
+                .isPresent();
+    }
+
+    private void insert(Entry entry, long version) {
+        String previous = version == 0 ? Chain.START : hashOf(entry.run(), version);
+        String at = entry.at().truncatedTo(ChronoUnit.MICROS).toString();
+        long number = version;
+        for (RunEvent event : entry.events()) {
+            number++;
+            Row bare = new Row(
+                    entry.run(),
+                    number,
+                    at,
+                    entry.actor(),
+                    entry.cause(),
+                    codec.kind(event),
+                    codec.body(event),
+                    previous,
+                    "");
+            previous = insert(bare);
+        }
+        sql.sql("INSERT INTO cause (run_id, cause, number) VALUES (?, ?, ?)")
+                .params(entry.run(), entry.cause(), number)
+                .update();
+    }
+
+    private String insert(Row row) {
+        String hash = Chain.hash(row.previous(), row.fields());
+        sql.sql("INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        row.run(),
+                        row.number(),
+                        row.at(),
+                        row.actor(),
+                        row.cause(),
+                        row.kind(),
+                        row.body(),
+                        row.previous(),
+                        hash)
+                .update();
+        return hash;
+    }
+
+    private String hashOf(String run, long number) {
+        return sql.sql("SELECT hash FROM journal WHERE run_id = ? AND number = ?")
+                .params(run, number)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new JournalBroken(
+                        "Entry " + number + " of run " + run + " is missing. The run holds; compare with a backup."));
+    }
+
+    private void keep(Plan plan) {
+        boolean known = sql.sql("SELECT COUNT(*) FROM plan_text WHERE digest = ?")
+                        .param(plan.digest())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!known) {
+            sql.sql("INSERT INTO plan_text (digest, name, body, overrides) VALUES (?, ?, ?, ?)")
+                    .params(plan.digest(), plan.id(), plan.text(), json.writeValueAsString(plan.settings()))
+                    .update();
+        }
+    }
+
+    @Override
+    public boolean caused(String run, String cause) {
+        return sql.sql("SELECT COUNT(*) FROM cause WHERE run_id = ? AND cause = ?")
+                        .params(run, cause)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public List<RunRow> runs() {
+        return sql.sql(RUNS + " ORDER BY prepared_at, id").query(RUN).list();
+    }
+
+    @Override
+    public Optional<RunRow> run(String id) {
+        return sql.sql(RUNS + " WHERE id = ?").param(id).query(RUN).optional();
+    }
+
+    @Override
+    public Optional<RunRow> open() {
+        return sql.sql(RUNS + " WHERE open_mark = ?").param(OPEN).query(RUN).optional();
+    }
+
+    @Override
+    public List<Recorded> read(String run, long after, int limit) {
+        return rows(run, after, limit).stream().map(row -> row.recorded(codec)).toList();
+    }
+
+    @Override
+    public Optional<StoredPlan> plan(String digest) {
+        return sql.sql("SELECT name, body, overrides FROM plan_text WHERE digest = ?")
+                .param(digest)
+                .query((row, n) -> new StoredPlan(row.getString(1), row.getString(2), overrides(row.getString(3))))
+                .optional();
+    }
+
+    private Map<String, String> overrides(String text) {
+        return json.readValue(text, new TypeReference<Map<String, String>>() {});
+    }
+
+    @Override
+    public ChainState verify(String run) {
+        long number = 0;
+        String hash = Chain.START;
+        List<Row> page = rows(run, 0, PAGE);
+        while (!page.isEmpty()) {
+            for (Row row : page) {
+                if (!row.follows(number, hash)) {
+                    return new ChainState(number, Optional.of(number + 1), hash);
+                }
+                number = row.number();
+                hash = row.hash();
+            }
+            page = rows(run, number, PAGE);
+        }
+        return whole(run, number, hash);
+    }
+
+    private ChainState whole(String run, long number, String hash) {
+        long version = run(run).map(RunRow::version).orElse(0L);
+        boolean shorter = version != number;
+        return new ChainState(number, shorter ? Optional.of(number + 1) : Optional.empty(), hash);
+    }
+
+    private List<Row> rows(String run, long after, int limit) {
+        return sql.sql("SELECT * FROM journal WHERE run_id = ? AND number > ? ORDER BY number LIMIT " + limit)
+                .params(run, after)
+                .query(ROW)
+                .list();
+    }
+}

@@ -1,0 +1,66 @@
+package com.nxop.cutover.orchestration.journal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The lease as a row. Every change is one conditional statement. */
+public final class SqlLease implements Lease {
+
+    static final String ENGINE = "engine";
+
+    private final JdbcClient sql;
+    private final Clock wall;
+
+    /** @param wall the machine's clock, never one that runs faster */
+    public SqlLease(JdbcClient sql, Clock wall) {
+        this.sql = sql;
+        this.wall = wall;
+    }
+
+    @Override
+    public Optional<Held> acquire(String owner, Duration length) {
+        Instant now = wall.instant();
+        Instant until = now.plus(length);
+        int renewed = sql.sql("UPDATE lease SET until_utc = ? WHERE name = ? AND owner = ? AND until_utc > ?")
+                .params(until.toEpochMilli(), ENGINE, owner, now.toEpochMilli())
+                .update();
+        if (renewed == 0 && !take(owner, now, until)) {
+            return Optional.empty();
+        }
+        return sql.sql("SELECT epoch FROM lease WHERE name = ? AND owner = ?")
+                .params(ENGINE, owner)
+                .query(Long.class)
+                .optional()
+                .map(epoch -> new Held(owner, epoch, until));
+    }
+
+    private boolean take(String owner, Instant now, Instant until) {
+        int taken = sql.sql("UPDATE lease SET owner = ?, epoch = epoch + 1, until_utc = ?"
+                        + " WHERE name = ? AND until_utc <= ?")
+                .params(owner, until.toEpochMilli(), ENGINE, now.toEpochMilli())
+                .update();
+        return taken > 0 || first(owner, until);
+    }
+
+    private boolean first(String owner, Instant until) {
+        try {
+            return sql.sql("INSERT INTO lease (name, owner, epoch, until_utc) VALUES (?, ?, 1, ?)")
+                            .params(ENGINE, owner, until.toEpochMilli())
+                            .update()
+                    > 0;
+        } catch (DuplicateKeyException held) {
+            return false;
+        }
+    }
+
+    @Override
+    public void release(Held held) {
+        sql.sql("UPDATE lease SET until_utc = 0 WHERE name = ? AND owner = ? AND epoch = ?")
+                .params(ENGINE, held.owner(), held.epoch())
+                .update();
+    }
+}

@@ -1,0 +1,119 @@
+package com.nxop.cutover.orchestration.run;
+
+import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.plan.Phase;
+import com.nxop.cutover.orchestration.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is due for a run now, computed from the run and the time alone; nothing is remembered beside the journal.
+ *
+ * @param advance whether transitions follow from state and time
+ * @param looks running steps
+ * @param gather ids of gates whose evidence has to be looked at
+ * @param readCriteria whether the automatic criteria have to be read
+ * @param wake when to look at the agenda again at the latest, if time alone will make something due
+ */
+public record Agenda(
+        boolean advance, List<Look> looks, List<String> gather, boolean readCriteria, Optional<Instant> wake) {
+
+    /** Criteria and gate evidence are read again after this. */
+    public static final Duration REFRESH = Duration.ofSeconds(20);
+
+    public Agenda {
+        looks = List.copyOf(looks);
+        gather = List.copyOf(gather);
+    }
+
+    /** A step that is running: to be looked at, and acted for where that was not yet intended. */
+    public record Look(String step, int attempt, boolean mayAct) {}
+
+    public static Agenda of(Run run, Instant now) {
+        if (run.ended()) {
+            return new Agenda(false, List.of(), List.of(), false, Optional.empty());
+        }
+        boolean advance = !Progression.next(run, now).isEmpty();
+        List<Look> looks = run.runningSteps().stream()
+                .map(step ->
+                        new Look(step.id(), step.attempt(), step.intendedAt().isEmpty() && run.mayAct()))
+                .toList();
+        return new Agenda(advance, looks, gather(run, now), criteriaDue(run, now), wake(run));
+    }
+
+    private static List<String> gather(Run run, Instant now) {
+        List<String> gates = new ArrayList<>();
+        for (Gate gate : run.plan().gates()) {
+            boolean stale = run.progress()
+                    .gate(gate.id())
+                    .filter(GateProgress::open)
+                    .filter(known -> !now.isBefore(known.evidenceAt().plus(REFRESH)))
+                    .isPresent();
+            if (stale || GateQuestion.due(run, gate)) {
+                gates.add(gate.id());
+            }
+        }
+        return gates;
+    }
+
+    private static boolean criteriaDue(Run run, Instant now) {
+        boolean wanted = run.standing().changesSince().isEmpty()
+                && run.standing().wayBack().isEmpty();
+        return wanted
+                && run.readiness()
+                        .readAt()
+                        .map(at -> !now.isBefore(at.plus(REFRESH)))
+                        .orElse(true);
+    }
+
+    private static Optional<Instant> wake(Run run) {
+        List<Instant> times = new ArrayList<>();
+        if (run.standing().changesSince().isEmpty()) {
+            run.readiness().readAt().ifPresent(at -> times.add(at.plus(REFRESH)));
+        }
+        for (StepProgress step : run.runningSteps()) {
+            run.plan()
+                    .step(step.id())
+                    .map(Step::timeout)
+                    .flatMap(timeout ->
+                            step.startedAt().map(at -> at.plus(timeout).plus(step.held())))
+                    .ifPresent(times::add);
+        }
+        for (GateProgress gate : run.openGates()) {
+            times.add(gate.evidenceAt().plus(REFRESH));
+            gateTimes(run, gate, times);
+        }
+        run.currentPhase().flatMap(phase -> late(run, phase)).ifPresent(times::add);
+        return times.stream().min(Instant::compareTo);
+    }
+
+    private static void gateTimes(Run run, GateProgress gate, List<Instant> times) {
+        gate.deadline().ifPresent(deadline -> {
+            if (gate.status() == GateProgress.Status.EXPIRED) {
+                run.plan()
+                        .gate(gate.id())
+                        .map(plan -> gate.decidedAt()
+                                .orElse(deadline)
+                                .plus(plan.onExpiry().decideWithin()))
+                        .ifPresent(times::add);
+            } else {
+                times.add(deadline);
+                if (!gate.reminded()) {
+                    times.add(gate.askedAt()
+                            .plus(Duration.between(gate.askedAt(), deadline).dividedBy(2)));
+                }
+            }
+        });
+    }
+
+    private static Optional<Instant> late(Run run, Phase phase) {
+        return run.progress()
+                .phase(phase.id())
+                .filter(known -> !known.late())
+                .flatMap(known -> known.tickingSince()
+                        .map(since -> since.plus(phase.timeout()).minus(known.ran())));
+    }
+}

@@ -1,0 +1,83 @@
+package com.nxop.cutover.orchestration.run;
+
+import com.nxop.cutover.orchestration.plan.Procedure;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The verbs that work on a run as a whole. */
+public sealed interface ControlIntent extends Intent {
+
+    /** Start nothing new. */
+    record Hold(Person by, String reason) implements ControlIntent {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            if (run.standing().startedAt().isEmpty()) {
+                return Decision.refuse("The run has not started; there is nothing to hold.", "See /cutover status.");
+            }
+            return run.standing()
+                    .hold()
+                    .<Decision>map(hold -> new Decision.Already(
+                            "Already held by " + hold.by().name() + " since " + hold.since() + "."))
+                    .orElseGet(() -> Decision.accept(new RunEvent.Held(by, reason)));
+        }
+    }
+
+    /** Lift the hold. */
+    record Resume(Person by) implements ControlIntent {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            return run.standing().hold().isPresent()
+                    ? Decision.accept(new RunEvent.Resumed(by))
+                    : new Decision.Already("The run is not held.");
+        }
+    }
+
+    /** End it here and leave the world as it is. */
+    record Abort(Person by, String reason) implements ControlIntent {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            if (reason.isBlank()) {
+                return Decision.refuse("Abort needs a reason.", "For example: /cutover abort broker lost in West");
+            }
+            return new Decision.Accepted(Ending.of(run, RunState.CANCELED, by, reason));
+        }
+    }
+
+    /** Turn back by a procedure; empty: the first of the plan that covers what was changed. */
+    record RollBack(Person by, Optional<String> procedure, String reason) implements ControlIntent {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            if (run.standing().wayBack().isPresent()) {
+                return new Decision.Already("The run is already rolling back by "
+                        + run.standing().wayBack().get().procedure() + ".");
+            }
+            Optional<Procedure> least = WayHome.least(run);
+            if (least.isEmpty()) {
+                return new Decision.Accepted(Ending.of(run, RunState.CANCELED, by, reason));
+            }
+            Optional<Procedure> chosen =
+                    procedure.isEmpty() ? least : run.plan().rollback(procedure.get());
+            if (chosen.isEmpty()) {
+                return Decision.refuse(
+                        "The plan has no procedure '" + procedure.orElse("") + "'.", "Try partial, full or emergency.");
+            }
+            if (!WayHome.covers(chosen.get(), run)) {
+                return Decision.refuse(
+                        chosen.get().id() + " does not take back everything that was changed: "
+                                + String.join(", ", WayHome.acted(run)) + ".",
+                        "Use " + least.get().id() + " or a stronger one.");
+            }
+            return new Decision.Accepted(WayHome.turn(run, chosen.get(), by, reason));
+        }
+    }
+
+    /** For the record; also allowed when the run is over. */
+    record Note(Person by, String text) implements ControlIntent {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            return text.isBlank()
+                    ? Decision.refuse("The note is empty.", "Write it after the word: /cutover note switch felt slow")
+                    : Decision.accept(new RunEvent.Noted(by, text, now));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package com.nxop.cutover.orchestration.run;
+
+import com.nxop.cutover.orchestration.action.ActResult;
+import com.nxop.cutover.orchestration.action.Observation;
+import com.nxop.cutover.orchestration.plan.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the engine tells the run. Late reports about attempts that are over change nothing. */
+public sealed interface Report extends Intent {
+
+    @Override
+    default Person by() {
+        return Person.ENGINE;
+    }
+
+    /** Time has passed, or something ended: whatever follows from that. */
+    record Advance() implements Report {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            List<RunEvent> events = Progression.next(run, now);
+            return events.isEmpty() ? new Decision.Already("Nothing is due.") : new Decision.Accepted(events);
+        }
+    }
+
+    /** The engine is about to act. Accepted once for an attempt, and never while nothing may start. */
+    record Intend(String step, int attempt, String key) implements Report {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            StepProgress progress = run.step(step);
+            if (!current(progress, attempt) || progress.intendedAt().isPresent()) {
+                return new Decision.Already("Attempt " + attempt + " of " + step + " is over or has acted.");
+            }
+            if (!run.mayAct()) {
+                return Decision.refuse("The run is held.", "It goes on after resume.");
+            }
+            return Decision.accept(new StepEvent.ActIntended(step, attempt, key));
+        }
+    }
+
+    /** The outside answered. */
+    record Answered(String step, int attempt, ActResult result) implements Report {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            StepProgress progress = run.step(step);
+            if (progress.attempt() != attempt || progress.answered().isPresent()) {
+                return new Decision.Already("Attempt " + attempt + " of " + step + " was answered before.");
+            }
+            List<RunEvent> events = new ArrayList<>();
+            events.add(new StepEvent.ActAnswered(step, attempt, result));
+            if (progress.running() && result.answer() == ActResult.Answer.REFUSED) {
+                events.addAll(StepEnd.failed(run, progress, Verdict.FAILED, result.summary(), now));
+            }
+            if (progress.running() && result.answer() == ActResult.Answer.DONE && !waitsForWord(run, progress)) {
+                events.add(new StepEvent.StepSettled(step, attempt, Verdict.DONE, result.summary(), Optional.empty()));
+            }
+            return new Decision.Accepted(events);
+        }
+    }
+
+    /** The engine looked. */
+    record Seen(String step, int attempt, Observation seen) implements Report {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            StepProgress progress = run.step(step);
+            if (!current(progress, attempt)) {
+                return new Decision.Already("Attempt " + attempt + " of " + step + " is over.");
+            }
+            if (seen.met() && !waitsForWord(run, progress)) {
+                String cause =
+                        progress.mayHaveActed() || !acts(run, step) ? seen.summary() : "already so: " + seen.summary();
+                return Decision.accept(
+                        new StepEvent.StepSettled(step, attempt, Verdict.DONE, cause, Optional.of(seen)));
+            }
+            if (seen.state() == Observation.State.FAILED) {
+                List<RunEvent> events = new ArrayList<>();
+                events.add(new StepEvent.StepSeen(step, attempt, seen));
+                events.addAll(StepEnd.failed(run, progress, Verdict.FAILED, seen.summary(), now));
+                return new Decision.Accepted(events);
+            }
+            return progress.seen().filter(seen::equals).isPresent()
+                    ? new Decision.Already("Nothing new was seen.")
+                    : Decision.accept(new StepEvent.StepSeen(step, attempt, seen));
+        }
+    }
+
+    /** A dry run came to a change: it is named and not made. */
+    record WouldAct(String step, int attempt, Observation seen) implements Report {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            return current(run.step(step), attempt)
+                    ? Decision.accept(new StepEvent.StepSkipped(
+                            step, by(), "dry run, nothing is changed; seen: " + seen.summary()))
+                    : new Decision.Already("Attempt " + attempt + " of " + step + " is over.");
+        }
+    }
+
+    /** The automatic criteria were read. */
+    record Criteria(List<Evidence> evidence) implements Report {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            return Decision.accept(new RunEvent.CriteriaRead(evidence));
+        }
+    }
+
+    /** What a gate rests on was looked at. */
+    record Gathered(String gate, List<Evidence> evidence) implements Report {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            return GateQuestion.put(run, gate, evidence, now);
+        }
+    }
+
+    private static boolean current(StepProgress progress, int attempt) {
+        return progress.running() && progress.attempt() == attempt;
+    }
+
+    private static boolean waitsForWord(Run run, StepProgress progress) {
+        return run.plan().step(progress.id()).flatMap(Step::confirm).isPresent()
+                && progress.confirmed().isEmpty();
+    }
+
+    private static boolean acts(Run run, String step) {
+        return run.plan()
+                .step(step)
+                .flatMap(known -> com.nxop.cutover.orchestration.action.Catalogue.find(known.uses()))
+                .filter(type -> type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.CONVERGE
+                        || type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.ONE_SHOT)
+                .isPresent();
+    }
+}

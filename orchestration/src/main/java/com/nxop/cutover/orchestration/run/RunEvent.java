@@ -1,0 +1,150 @@
+package com.nxop.cutover.orchestration.run;
+
+import com.nxop.cutover.orchestration.action.StepContext.Mode;
+import com.nxop.cutover.orchestration.plan.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Something that happened in a run. Never changed once written; new kinds are added beside the old ones. */
+public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent {
+
+    /** The run with this in it. */
+    Run applyTo(Run run, Instant at);
+
+    /** Events about the run as a whole and its people. */
+    sealed interface Whole extends RunEvent {}
+
+    /** The first event of every run. */
+    record Prepared(String run, String planDigest, Mode mode, Reach reach, Person by) implements Whole {
+
+        /** The run that begins here. */
+        public Run begin(Plan plan, Instant at) {
+            return new Run(
+                    new Run.Head(run, plan, mode, reach, by, at),
+                    Standing.fresh(),
+                    Progress.none(),
+                    Readiness.none(),
+                    new Roster(java.util.Map.of()),
+                    new Run.Log(List.of(), List.of()),
+                    1,
+                    at);
+        }
+
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            throw new IllegalStateException("a run is prepared once, and " + run.id() + " already is");
+        }
+    }
+
+    /** The people of a role from now on, replacing those before. */
+    record Staffed(String role, List<Person> people, Person by) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.roster().with(role, people));
+        }
+    }
+
+    /** Automatic criteria were read. */
+    record CriteriaRead(List<Evidence> evidence) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.readiness().read(evidence, at));
+        }
+    }
+
+    /** A person said whether a criterion holds. */
+    record CriterionSaid(String criterion, Readiness.Word word) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.readiness().said(criterion, word));
+        }
+    }
+
+    /** One of two people wants to start below the bar. */
+    record StartOverridden(Readiness.StartOverride override) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.readiness().overridden(override));
+        }
+    }
+
+    /** The preparation is over. */
+    record Started(Person by) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.standing().started(at));
+        }
+    }
+
+    /** The first change to the outside is about to be allowed; the three clocks start. */
+    record ClocksStarted() implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.standing().changing(at));
+        }
+    }
+
+    /** Nothing new starts from here. */
+    record Held(Person by, String reason) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.standing().holding(new Standing.Hold(by, reason, at)));
+        }
+    }
+
+    /** The hold is lifted. */
+    record Resumed(Person by) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            Progress progress = run.progress();
+            Instant since = run.standing().hold().map(Standing.Hold::since).orElse(at);
+            for (StepProgress step : run.runningSteps()) {
+                Instant from = step.startedAt().filter(since::isBefore).orElse(since);
+                progress = progress.with(step.heldFor(Duration.between(from, at)));
+            }
+            for (GateProgress gate : run.openGates()) {
+                progress = progress.with(gate.reopened());
+            }
+            return run.with(progress).with(run.standing().released(at));
+        }
+    }
+
+    /** The run turns back by a procedure. */
+    record TurnedBack(String procedure, Person by, String reason) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.standing().turning(new Standing.WayBack(procedure, by, reason, at), at));
+        }
+    }
+
+    /** It is over. */
+    record Ended(RunState outcome, Person by, String reason, String remaining) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.standing().over(new Standing.End(outcome, by, reason, remaining, at)));
+        }
+    }
+
+    /** Something for the record. */
+    record Noted(Person by, String text, Instant at) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant when) {
+            return run.plus(this);
+        }
+    }
+
+    /**
+     * Somebody must hear of it.
+     *
+     * @param subject step, gate or phase id
+     * @param roles who
+     * @param text what, in one sentence
+     */
+    record Escalated(String subject, List<String> roles, String text, Instant at) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant when) {
+            return run.plus(this);
+        }
+    }
+}

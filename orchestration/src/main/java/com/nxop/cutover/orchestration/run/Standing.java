@@ -1,0 +1,73 @@
+package com.nxop.cutover.orchestration.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a run stands as a whole.
+ *
+ * @param startedAt when it left the preparation
+ * @param changesSince when the first phase that changes anything began; the three clocks count from here
+ * @param hold set while nothing new may start
+ * @param heldFor time held so far, the present hold left out
+ * @param wayBack set once a rollback was started
+ * @param end set once it is over
+ */
+public record Standing(
+        Optional<Instant> startedAt,
+        Optional<Instant> changesSince,
+        Optional<Hold> hold,
+        Duration heldFor,
+        Optional<WayBack> wayBack,
+        Optional<End> end) {
+
+    /** Nothing new starts, looking goes on. */
+    public record Hold(Person by, String reason, Instant since) {}
+
+    /** The procedure that is taken back by. */
+    public record WayBack(String procedure, Person by, String reason, Instant since) {}
+
+    /** How it ended. {@code remaining} names what was still under way outside or left changed. */
+    public record End(RunState outcome, Person by, String reason, String remaining, Instant at) {}
+
+    static Standing fresh() {
+        return new Standing(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** All time held up to now. */
+    public Duration held(Instant now) {
+        return hold.map(one -> heldFor.plus(Duration.between(one.since(), now))).orElse(heldFor);
+    }
+
+    Standing started(Instant at) {
+        return new Standing(Optional.of(at), changesSince, hold, heldFor, wayBack, end);
+    }
+
+    Standing changing(Instant at) {
+        return new Standing(
+                startedAt, changesSince.isPresent() ? changesSince : Optional.of(at), hold, heldFor, wayBack, end);
+    }
+
+    Standing holding(Hold one) {
+        return new Standing(startedAt, changesSince, Optional.of(one), heldFor, wayBack, end);
+    }
+
+    Standing released(Instant at) {
+        return new Standing(startedAt, changesSince, Optional.empty(), held(at), wayBack, end);
+    }
+
+    Standing turning(WayBack back, Instant at) {
+        return new Standing(startedAt, changesSince, Optional.empty(), held(at), Optional.of(back), end);
+    }
+
+    Standing over(End how) {
+        return new Standing(startedAt, changesSince, hold, heldFor, wayBack, Optional.of(how));
+    }
+}

@@ -1,0 +1,154 @@
+package com.nxop.cutover.orchestration.run;
+
+import com.nxop.cutover.orchestration.action.ActResult;
+import com.nxop.cutover.orchestration.action.Observation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far one step is. Times are those of the latest attempt.
+ *
+ * @param attempt 0 before the first
+ * @param intendedAt when the intention to act was written
+ * @param answered what the outside answered
+ * @param seen the latest observation worth recording
+ * @param confirmed the person who confirmed it, where one must
+ * @param held how long the run was held while it ran; not counted against its timeout
+ * @param note cause of a failure, reason of a waiver, or "already so"
+ */
+public record StepProgress(
+        String id,
+        Status status,
+        int attempt,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt,
+        Optional<Instant> intendedAt,
+        Optional<ActResult> answered,
+        Optional<Observation> seen,
+        Optional<Person> confirmed,
+        Duration held,
+        String note) {
+
+    /** The states of a step. */
+    public enum Status {
+        NOT_STARTED("notStarted"),
+        RUNNING("running"),
+        COMPLETED("completed"),
+        FAILED("failed"),
+        UNKNOWN("unknown"),
+        SKIPPED("skipped"),
+        CANCELED("canceled");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    static StepProgress untouched(String id) {
+        return new StepProgress(
+                id,
+                Status.NOT_STARTED,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                "");
+    }
+
+    /** Nothing more to do for it. */
+    public boolean passed() {
+        return status == Status.COMPLETED || status == Status.SKIPPED;
+    }
+
+    public boolean running() {
+        return status == Status.RUNNING;
+    }
+
+    /** Ended badly, and somebody must decide. */
+    public boolean stuck() {
+        return status == Status.FAILED || status == Status.UNKNOWN;
+    }
+
+    /** Whether the outside may have been changed by it. */
+    public boolean mayHaveActed() {
+        return intendedAt.isPresent();
+    }
+
+    /** Time since it started, up to its end. */
+    public Duration elapsed(Instant now) {
+        return startedAt
+                .map(start -> Duration.between(start, endedAt.orElse(now)))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Time that counts against the timeout. */
+    public Duration counted(Instant now) {
+        return elapsed(now).minus(held);
+    }
+
+    StepProgress heldFor(Duration more) {
+        return new StepProgress(
+                id, status, attempt, startedAt, endedAt, intendedAt, answered, seen, confirmed, held.plus(more), note);
+    }
+
+    StepProgress started(int next, Instant at) {
+        return new StepProgress(
+                id,
+                Status.RUNNING,
+                next,
+                Optional.of(at),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                "");
+    }
+
+    StepProgress intended(Instant at) {
+        return new StepProgress(
+                id, status, attempt, startedAt, endedAt, Optional.of(at), answered, seen, confirmed, held, note);
+    }
+
+    StepProgress answered(ActResult result) {
+        return new StepProgress(
+                id, status, attempt, startedAt, endedAt, intendedAt, Optional.of(result), seen, confirmed, held, note);
+    }
+
+    StepProgress seen(Observation observation) {
+        return new StepProgress(
+                id,
+                status,
+                attempt,
+                startedAt,
+                endedAt,
+                intendedAt,
+                answered,
+                Optional.of(observation),
+                confirmed,
+                held,
+                note);
+    }
+
+    StepProgress confirmed(Person by) {
+        return new StepProgress(
+                id, status, attempt, startedAt, endedAt, intendedAt, answered, seen, Optional.of(by), held, note);
+    }
+
+    StepProgress ended(Status how, String why, Instant at) {
+        return new StepProgress(
+                id, how, attempt, startedAt, Optional.of(at), intendedAt, answered, seen, confirmed, held, why);
+    }
+}
