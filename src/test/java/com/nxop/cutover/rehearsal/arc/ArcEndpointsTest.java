@@ -8,8 +8,6 @@ import com.nxop.cutover.rehearsal.world.Region;
 import com.nxop.cutover.rehearsal.world.Span;
 import com.nxop.cutover.rehearsal.world.World;
 import com.nxop.cutover.rehearsal.world.WorldClock;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,12 +19,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.route53recoverycluster.Route53RecoveryClusterClient;
 import software.amazon.awssdk.services.route53recoverycluster.model.ConflictException;
 import software.amazon.awssdk.services.route53recoverycluster.model.EndpointTemporarilyUnavailableException;
@@ -50,7 +44,7 @@ class ArcEndpointsTest {
         for (String endpoint :
                 Arrays.asList(arc.settings().getOrDefault("arc.endpoints", "").split(","))) {
             String[] parts = endpoint.split("=");
-            clients.put(parts[0], client(parts[0], parts[1]));
+            clients.put(parts[0], ArcClient.of(parts[0], parts[1]));
         }
     }
 
@@ -194,7 +188,7 @@ class ArcEndpointsTest {
         String url = List.of(arc.settings().getOrDefault("arc.endpoints", "").split(","))
                 .get(0)
                 .split("=")[1];
-        try (Route53RecoveryClusterClient wrong = client("us-west-2", url)) {
+        try (Route53RecoveryClusterClient wrong = ArcClient.of("us-west-2", url)) {
             assertThatThrownBy(() -> wrong.getRoutingControlState(r -> r.routingControlArn(east)))
                     .hasMessageContaining("scoped to region us-east-1");
         }
@@ -240,18 +234,5 @@ class ArcEndpointsTest {
             }
         }
         throw new AssertionError("No endpoint answered");
-    }
-
-    private static Route53RecoveryClusterClient client(String region, String url) {
-        return Route53RecoveryClusterClient.builder()
-                .region(software.amazon.awssdk.regions.Region.of(region))
-                .endpointOverride(URI.create(url))
-                .httpClient(UrlConnectionHttpClient.builder()
-                        .socketTimeout(Duration.ofSeconds(2))
-                        .build())
-                .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "rehearsal")))
-                .build();
     }
 }

@@ -66,6 +66,14 @@ class CloudWatchApiTest {
     }
 
     @Test
+    void aReplicationThatStandsStillIsSeenInItsLagAndItsLayer() {
+        aws.world.faults().set("docdb.replication", Kind.FAIL);
+
+        await().until(() -> docDbLag(west).get(0) > 15_000);
+        assertThat(state(west, "L3-Data-Ready-us-west-2")).isEqualTo(StateValue.ALARM);
+    }
+
+    @Test
     void aForcedValueIsPublishedUntilReleased() {
         aws.endpoint.metrics().force("master_region_readiness.us-west-2", 84);
 

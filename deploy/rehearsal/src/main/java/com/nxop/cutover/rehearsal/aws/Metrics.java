@@ -38,7 +38,7 @@ public final class Metrics implements AutoCloseable {
 
     Metrics(World world) {
         this.world = world;
-        this.readings = new Readings();
+        this.readings = new Readings(world.faults());
         Instant now = world.clock().instant();
         for (int ago = BEFORE_START; ago >= 0; ago--) {
             publish(now.minus(EVERY.multipliedBy(ago)));

@@ -1,5 +1,6 @@
 package com.nxop.cutover.rehearsal.aws;
 
+import com.nxop.cutover.rehearsal.world.Faults;
 import com.nxop.cutover.rehearsal.world.Region;
 import com.nxop.cutover.rehearsal.world.Truth;
 import com.nxop.cutover.rehearsal.world.Truth.Place;
@@ -18,8 +19,19 @@ final class Readings {
 
     private static final double FULL_SCORE = 100;
 
+    /** What a lag grows to while its replication stands still, in the unit of its metric. */
+    private static final double STUCK_MS = 45_000;
+
+    private static final double STUCK_S = 900;
+
+    private final Faults faults;
+
     /** The noise of a quiet day; it carries no meaning, so its seed is fixed. */
     private final Random noise = new Random(1);
+
+    Readings(Faults faults) {
+        this.faults = faults;
+    }
 
     static String kafkaCluster(Region region) {
         return "aot-n-" + region.aws() + "-msk";
@@ -52,12 +64,12 @@ final class Readings {
 
     /** Lag is told in the region that receives: for DocumentDB the one that is not the writer. */
     private void replication(Map<Series, Double> all, Region region, Truth truth) {
-        all.put(msk(region), around(700));
+        all.put(msk(region), lag("kafka.replicator", 700, STUCK_MS));
         if (truth.writer() == Place.of(region.other())) {
-            all.put(docDb(region), around(400));
+            all.put(docDb(region), lag("docdb.replication", 400, STUCK_MS));
         }
         for (String bucket : Buckets.NAMES) {
-            all.put(s3(region, bucket), around(2));
+            all.put(s3(region, bucket), lag("s3.replication", 2, STUCK_S));
         }
     }
 
@@ -87,6 +99,10 @@ final class Readings {
         int connected =
                 truth.clients().values().stream().mapToInt(Integer::intValue).sum();
         return Math.rint(around(10)) + 20.0 * (World.CLIENTS - connected);
+    }
+
+    private double lag(String fault, double usual, double stuck) {
+        return faults.of(fault).isPresent() ? stuck : around(usual);
     }
 
     private double around(double mean) {
