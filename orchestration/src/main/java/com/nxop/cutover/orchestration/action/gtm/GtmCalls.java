@@ -18,7 +18,7 @@ import java.time.Duration;
 final class GtmCalls {
 
     /** Pinned: another version of the format may leave out fields, and a PUT would then delete them. */
-    private static final String MEDIA_TYPE = "application/vnd.config-gtm.v1.5+json";
+    private static final String MEDIA_TYPE = "application/vnd.config-gtm.v1.6+json";
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
