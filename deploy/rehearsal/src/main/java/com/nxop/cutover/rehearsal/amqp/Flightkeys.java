@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +49,7 @@ public final class Flightkeys implements AutoCloseable {
     private final Connection feed;
     private final Channel events;
     private final ControlDesk desk;
+    private final Future<?> ticks;
     private final AtomicLong sent = new AtomicLong();
 
     /** Where the books are kept: (flow, number) of what was sent and of what was read. */
@@ -74,7 +76,7 @@ public final class Flightkeys implements AutoCloseable {
             throw new UncheckedIOException("The listeners found no broker to start with", e);
         }
         long millis = Math.max(REAL_MILLIS, world.clock().real(EVENT_EVERY).toMillis());
-        var unused = threads.scheduleWithFixedDelay(this::tick, millis, millis, TimeUnit.MILLISECONDS);
+        this.ticks = threads.scheduleWithFixedDelay(this::tick, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** The books' name for what a service reads from Flightkeys. */
@@ -132,12 +134,13 @@ public final class Flightkeys implements AutoCloseable {
 
     @Override
     public void close() {
-        ExecutorService closing = threads;
-        closing.shutdownNow();
+        ticks.cancel(false);
         desk.close();
         feed.abort(500);
         CompletableFuture<Void> other = CompletableFuture.runAsync(control::close);
         vendor.close();
         other.join();
+        ExecutorService last = threads;
+        last.shutdownNow();
     }
 }
