@@ -1,11 +1,71 @@
 package com.nxop.cutover.rehearsal;
 
+import com.nxop.cutover.rehearsal.scenario.Scenario;
+import com.nxop.cutover.rehearsal.scenario.Scenarios;
+import com.nxop.cutover.rehearsal.stage.Stage;
+import com.nxop.cutover.rehearsal.world.World;
+import com.nxop.cutover.rehearsal.world.WorldClock;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
 /** Starts the rehearsal world and the bot against it. */
 public final class Rehearsal {
 
+    private static final int BAD_ARGUMENTS = 2;
+
     private Rehearsal() {}
 
-    public static void main(String[] args) {
-        System.out.println("rehearsal");
+    public static void main(String... words) throws IOException, InterruptedException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Optional<Arguments> arguments = arguments(out, words);
+        if (arguments.isEmpty()) {
+            System.exit(BAD_ARGUMENTS);
+            return;
+        }
+        switch (arguments.get().kind()) {
+            case LIST -> Scenarios.all().forEach(one -> out.printf("%-20s %s%n", one.name(), one.line()));
+            case HEADLESS -> System.exit(headless(arguments.get(), out));
+            case ROOM -> room(arguments.get(), out);
+        }
+    }
+
+    private static Optional<Arguments> arguments(PrintStream out, String... words) {
+        try {
+            return Optional.of(Arguments.parse(words));
+        } catch (IllegalArgumentException wrong) {
+            out.println(wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static int headless(Arguments arguments, PrintStream out) throws IOException, InterruptedException {
+        Optional<Scenario> scenario = Scenarios.find(arguments.scenario());
+        if (scenario.isEmpty()) {
+            out.println("There is no scenario '" + arguments.scenario() + "'; --list shows them.");
+            return BAD_ARGUMENTS;
+        }
+        return new Headless(arguments, scenario.get(), out).play();
+    }
+
+    private static void room(Arguments arguments, PrintStream out) {
+        World world = new World(new WorldClock(Scenarios.TUESDAY_NIGHT, arguments.speed()), arguments.seed());
+        String database = "jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1";
+        Stage stage = Stage.set(
+                world,
+                arguments.roomPort(),
+                new Stage.Props(arguments.port(), database, Map.of("spring.main.banner-mode", "off")));
+        Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "curtain"));
+        String bot = stage.botUrl();
+        out.println();
+        out.println("The rehearsal is ready.");
+        out.println("  Slack room    " + stage.parties().slack().roomUrl());
+        out.println("  Status page   " + bot + "/status");
+        out.println("  Console       " + bot + "/console");
+        out.println();
+        out.println("Open the Slack room and type  /cutover start  in #nxop-cutover.");
+        out.println("Switch the person you act as at the bottom left. Ctrl+C ends it.");
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -36,23 +35,20 @@ public final class Engine {
     private final Actions actions;
     private final Alarm alarm;
     private final Clock clock;
-    private final ExecutorService workers;
-    private final Runnable wake;
+    private final Threads threads;
     private final Looks looks = new Looks();
     private final Set<String> gathering = ConcurrentHashMap.newKeySet();
 
-    /** @param wake called when a worker has ended and the next turn should come at once */
-    public Engine(EngineParts parts, ExecutorService workers, Runnable wake) {
+    public Engine(EngineParts parts, Threads threads) {
         this.store = parts.store();
         this.leadership = parts.leadership();
         this.reporter = new Reporter(parts.store(), parts.leadership(), parts.keys());
         this.actions = parts.actions();
         this.steps = new StepRunner(parts.actions(), reporter, parts.clock());
-        this.gatherer = new Gatherer(parts.actions(), reporter, parts.clock(), workers);
+        this.gatherer = new Gatherer(parts.actions(), reporter, parts.clock(), threads.workers());
         this.alarm = parts.alarm();
         this.clock = parts.clock();
-        this.workers = workers;
-        this.wake = wake;
+        this.threads = threads;
     }
 
     /** Does what is due; returns when to turn again at the latest, on the run's clock. */
@@ -98,7 +94,7 @@ public final class Engine {
     }
 
     private void serve(Run run, Agenda.Look look) {
-        workers.execute(() -> {
+        threads.workers().execute(() -> {
             try (MDC.MDCCloseable ignored = MDC.putCloseable("run", run.id());
                     MDC.MDCCloseable step = MDC.putCloseable("step", look.step())) {
                 steps.serve(run, look);
@@ -107,7 +103,7 @@ public final class Engine {
             } finally {
                 Instant now = clock.instant();
                 looks.done(look, now, run.step(look.step()).elapsed(now), patience(run, look));
-                wake.run();
+                threads.wake().run();
             }
         });
     }
@@ -124,21 +120,16 @@ public final class Engine {
         if (!gathering.add(what)) {
             return;
         }
-        // A thread of its own: gathering waits for workers, and must not wait for itself.
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        task.run();
-                    } catch (RuntimeException trouble) {
-                        LOG.warn("{} could not be read now and is tried again", what, trouble);
-                    } finally {
-                        gathering.remove(what);
-                        wake.run();
-                    }
-                },
-                "gather " + what);
-        thread.setDaemon(true);
-        thread.start();
+        threads.gatherers().execute(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException trouble) {
+                LOG.warn("{} could not be read now and is tried again", what, trouble);
+            } finally {
+                gathering.remove(what);
+                threads.wake().run();
+            }
+        });
     }
 
     private Instant next(Agenda agenda, Instant now) {

@@ -17,12 +17,14 @@ public final class EngineLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
     private static final int WORKERS = 24;
+    private static final int GATHERERS = 6;
     private static final long RENEW_SECONDS = 3;
     private static final long STOP_SECONDS = 8;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Semaphore signal = new Semaphore(0);
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task -> daemon(task, "step-worker"));
+    private final ExecutorService gatherers = Executors.newFixedThreadPool(GATHERERS, task -> daemon(task, "gatherer"));
     private final ScheduledExecutorService renewal =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "lease"));
     private final Engine engine;
@@ -33,7 +35,7 @@ public final class EngineLoop implements AutoCloseable {
     private volatile boolean stopping;
 
     public EngineLoop(EngineParts parts, Pace pace) {
-        this.engine = new Engine(parts, workers, this::wake);
+        this.engine = new Engine(parts, new Threads(workers, gatherers, this::wake));
         this.leadership = parts.leadership();
         this.clock = parts.clock();
         this.pace = pace;
@@ -85,6 +87,7 @@ public final class EngineLoop implements AutoCloseable {
         stopping = true;
         wake();
         workers.shutdown();
+        gatherers.shutdown();
         try {
             if (!workers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Some calls were still under way at the stop; they are looked at again after the restart");

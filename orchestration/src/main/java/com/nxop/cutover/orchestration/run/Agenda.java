@@ -39,7 +39,7 @@ public record Agenda(
         boolean advance = !Progression.next(run, now).isEmpty();
         List<Look> looks = run.runningSteps().stream()
                 .map(step ->
-                        new Look(step.id(), step.attempt(), step.intendedAt().isEmpty() && run.mayStart()))
+                        new Look(step.id(), step.attempt(), step.intendedAt().isEmpty() && run.mayAct()))
                 .toList();
         return new Agenda(advance, looks, gather(run, now), criteriaDue(run, now), wake(run));
     }

@@ -33,8 +33,8 @@ public sealed interface Report extends Intent {
             if (!current(progress, attempt) || progress.intendedAt().isPresent()) {
                 return new Decision.Already("Attempt " + attempt + " of " + step + " is over or has acted.");
             }
-            if (!run.mayStart()) {
-                return Decision.refuse("The run starts nothing new at present.", "It goes on after resume.");
+            if (!run.mayAct()) {
+                return Decision.refuse("The run is held.", "It goes on after resume.");
             }
             return Decision.accept(new StepEvent.ActIntended(step, attempt, key));
         }

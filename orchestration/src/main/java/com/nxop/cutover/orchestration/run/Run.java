@@ -128,6 +128,11 @@ public record Run(
                 && stuckSteps().findAny().isEmpty();
     }
 
+    /** Whether a step that has started may change the outside: a failure elsewhere does not stop it, a hold does. */
+    public boolean mayAct() {
+        return standing.startedAt().isPresent() && !ended() && standing.hold().isEmpty();
+    }
+
     /** True when the person holds the role, or one that may stand in for it. */
     public boolean mayActAs(Person person, String role) {
         return roster.holds(person, role)

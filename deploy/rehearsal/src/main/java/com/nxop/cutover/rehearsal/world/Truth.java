@@ -26,6 +26,22 @@ public record Truth(
         Place apiDns,
         Map<Region, Integer> amqp) {
 
+    public Truth withArc(Map<Region, Boolean> arc) {
+        return new Truth(Map.copyOf(arc), dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withCordon(boolean cordon) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withWriter(Place writer) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withGtm(Place gtm) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
     /** Where something is: one region, none, or split between both. */
     public enum Place {
         EAST("us-east-1"),
@@ -47,5 +63,25 @@ public record Truth(
         public static Place of(Region region) {
             return region == Region.EAST ? EAST : WEST;
         }
+    }
+
+    public Truth withDns(Place dns) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withApiDns(Place apiDns) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withClients(Map<Region, Integer> clients) {
+        return new Truth(arc, dns, cordon, Map.copyOf(clients), writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withFlag(Region flag) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, amqp);
+    }
+
+    public Truth withAmqp(Map<Region, Integer> amqp) {
+        return new Truth(arc, dns, cordon, clients, writer, flag, gtm, apiDns, Map.copyOf(amqp));
     }
 }

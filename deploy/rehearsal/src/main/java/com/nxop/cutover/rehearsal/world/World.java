@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one truth of a rehearsal. Every fake reads it and changes it here, so that causes have effects across them. */
 public final class World implements AutoCloseable {
@@ -18,6 +21,8 @@ public final class World implements AutoCloseable {
     /** AMQP listener services per region. */
     public static final int LISTENERS = 7;
 
+    private static final Logger LOG = LoggerFactory.getLogger(World.class);
+
     private static final int CHANGES_KEPT = 10_000;
 
     private final WorldClock clock;
@@ -25,6 +30,7 @@ public final class World implements AutoCloseable {
     private final Faults faults = new Faults();
     private final List<BiConsumer<Truth, Truth>> watchers = new CopyOnWriteArrayList<>();
     private final List<Change> changes = new CopyOnWriteArrayList<>();
+    private final Spans spans;
     private Truth truth = new Truth(
             Map.of(Region.EAST, true, Region.WEST, false),
             Truth.Place.EAST,
@@ -42,6 +48,7 @@ public final class World implements AutoCloseable {
     public World(WorldClock clock, long seed) {
         this.clock = clock;
         this.random = new Random(seed);
+        this.spans = new Spans(clock);
     }
 
     public WorldClock clock() {
@@ -79,6 +86,37 @@ public final class World implements AutoCloseable {
 
     public List<Change> changes() {
         return List.copyOf(changes);
+    }
+
+    /** Runs a task once, after a span of the world's time; a task that throws is logged, not lost. */
+    public void later(Duration span, Runnable task) {
+        ScheduledFuture<?> unused = clock.after(span, () -> {
+            try {
+                task.run();
+            } catch (RuntimeException bug) {
+                LOG.error("A change that was due in the world failed", bug);
+            }
+        });
+    }
+
+    /** Notes that a change of a layer ({@code arc}, {@code dns}, {@code clients} ...) was asked for and accepted. */
+    public void asked(String layer) {
+        spans.asked(layer);
+    }
+
+    /** Notes that what was asked of a layer is true now; without an ask nothing is noted. */
+    public void became(String layer) {
+        spans.became(layer);
+    }
+
+    /** Finished changes, in the order they became true. */
+    public List<Span> spans() {
+        return spans.closed();
+    }
+
+    /** Changes asked for that are not true yet, with the time they were asked. */
+    public Map<String, Instant> pending() {
+        return spans.open();
     }
 
     /** A believable time around the mean: between 80 % and 120 % of it, from the seed. */

@@ -65,6 +65,11 @@ final class DataPlane {
         }
     }
 
+    /** Whether it failed a short while ago. */
+    boolean rests(Endpoint endpoint) {
+        return rests(endpoint, clock.instant());
+    }
+
     private boolean rests(Endpoint endpoint, Instant now) {
         Instant until = resting.get(endpoint);
         return until != null && now.isBefore(until);

@@ -11,7 +11,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.route53recoverycluster.model.RoutingControl;
 
 /**
- * Both controls as up to two endpoints tell them: one endpoint may lag behind.
+ * Both controls as up to two endpoints tell them: one endpoint may lag behind. An
+ * endpoint that just failed is not waited for again once another has answered.
  *
  * @param on state of the control that shall be On, by endpoint region
  * @param off state of the control that shall be Off, by endpoint region
@@ -25,7 +26,7 @@ record Reading(Map<String, String> on, Map<String, String> off, List<String> sil
     static Reading take(DataPlane plane, StepContext context) {
         Reading reading = new Reading(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
         for (Endpoint endpoint : plane.inOrder(Endpoint.all(context.with()), context.receipt())) {
-            if (reading.on.size() < WITNESSES) {
+            if (reading.on.isEmpty() || (reading.on.size() < WITNESSES && !plane.rests(endpoint))) {
                 reading.ask(plane, endpoint, context);
             }
         }

@@ -7,17 +7,17 @@ import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Role;
-import com.nxop.cutover.orchestration.plan.file.Shape.Choice;
-import com.nxop.cutover.orchestration.plan.file.Shape.Count;
-import com.nxop.cutover.orchestration.plan.file.Shape.Either;
-import com.nxop.cutover.orchestration.plan.file.Shape.Free;
-import com.nxop.cutover.orchestration.plan.file.Shape.Many;
-import com.nxop.cutover.orchestration.plan.file.Shape.One;
-import com.nxop.cutover.orchestration.plan.file.Shape.Span;
-import com.nxop.cutover.orchestration.plan.file.Shape.Text;
-import com.nxop.cutover.orchestration.plan.file.Shape.Texts;
-import com.nxop.cutover.orchestration.plan.file.Shape.Uses;
-import com.nxop.cutover.orchestration.plan.file.Shape.Zone;
+import com.nxop.cutover.orchestration.plan.file.Groups.Either;
+import com.nxop.cutover.orchestration.plan.file.Groups.Free;
+import com.nxop.cutover.orchestration.plan.file.Groups.Many;
+import com.nxop.cutover.orchestration.plan.file.Groups.One;
+import com.nxop.cutover.orchestration.plan.file.Words.Choice;
+import com.nxop.cutover.orchestration.plan.file.Words.Count;
+import com.nxop.cutover.orchestration.plan.file.Words.Span;
+import com.nxop.cutover.orchestration.plan.file.Words.Text;
+import com.nxop.cutover.orchestration.plan.file.Words.Texts;
+import com.nxop.cutover.orchestration.plan.file.Words.Uses;
+import com.nxop.cutover.orchestration.plan.file.Words.Zone;
 import java.util.List;
 
 /** Every key a plan file can have. */

@@ -17,7 +17,7 @@ final class Nearest {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
-        int bearable = Math.max(2, word.length() / 3);
+        int bearable = word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
         return known.stream()
                 .filter(one -> distance(word, one) <= bearable)
                 .min(Comparator.comparingInt((String one) -> distance(word, one))

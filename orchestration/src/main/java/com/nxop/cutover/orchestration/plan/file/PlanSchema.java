@@ -14,6 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The JSON Schema that lets editors complete a plan file, made from the same descriptions that check it. */
 public final class PlanSchema {
 
+    private static final String REGENERATE =
+            "Made from the code that checks plans. To make it anew: mvn -pl src/test -am test -Dtest=PlanSchemaTest"
+                    + " -Dsurefire.failIfNoSpecifiedTests=false -Dplan.schema.write=true";
+
     private PlanSchema() {}
 
     /** JSON Schema 2020-12, indented. */
@@ -21,6 +25,7 @@ public final class PlanSchema {
         Definitions definitions = new Definitions();
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$comment", REGENERATE);
         schema.put("title", "Cutover plan");
         schema.putAll(block(Blocks.PLAN, definitions));
         schema.put("$defs", definitions.all());

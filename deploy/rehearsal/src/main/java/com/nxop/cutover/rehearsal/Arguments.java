@@ -1,0 +1,85 @@
+package com.nxop.cutover.rehearsal;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was said on the command line.
+ *
+ * @param speed how many times faster than the wall the world and the bot live
+ * @param port of the bot; the room is on {@code roomPort}; 0 takes a free one
+ */
+public record Arguments(
+        Kind kind, String scenario, long seed, double speed, Optional<Path> report, int port, int roomPort) {
+
+    private static final Set<String> KNOWN =
+            Set.of("headless", "scenario", "seed", "speed", "report", "list", "port", "room-port");
+
+    /** What the program is asked to do. */
+    public enum Kind {
+        /** World and bot until they are stopped, for people in a browser. */
+        ROOM,
+        /** One whole cutover by scripted people. */
+        HEADLESS,
+        /** The scenarios, a line each. */
+        LIST
+    }
+
+    /** @throws IllegalArgumentException in one sentence, with what to do */
+    public static Arguments parse(String... words) {
+        Map<String, String> said = new HashMap<>();
+        for (String word : words) {
+            put(said, word);
+        }
+        Kind kind = said.containsKey("list") ? Kind.LIST : said.containsKey("headless") ? Kind.HEADLESS : Kind.ROOM;
+        return new Arguments(
+                kind,
+                said.getOrDefault("scenario", "clean"),
+                (long) number(said, "seed", "1"),
+                speed(said),
+                Optional.ofNullable(said.get("report")).map(Path::of),
+                port(said, "port", kind == Kind.ROOM ? "8080" : "0"),
+                port(said, "room-port", kind == Kind.ROOM ? "8090" : "0"));
+    }
+
+    private static void put(Map<String, String> said, String word) {
+        String bare = word.startsWith("--") ? word.substring(2) : "";
+        int at = bare.indexOf('=');
+        String name = at < 0 ? bare : bare.substring(0, at);
+        if (!KNOWN.contains(name)) {
+            List<String> all = KNOWN.stream().sorted().map(one -> "--" + one).toList();
+            throw new IllegalArgumentException(
+                    "'" + word + "' is not an argument of the rehearsal; it knows " + String.join(", ", all));
+        }
+        said.put(name, at < 0 ? "true" : bare.substring(at + 1));
+    }
+
+    private static double number(Map<String, String> said, String name, String otherwise) {
+        String text = said.getOrDefault(name, otherwise);
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException("--" + name + " must be a number, not '" + text + "'", wrong);
+        }
+    }
+
+    private static double speed(Map<String, String> said) {
+        double speed = number(said, "speed", "1");
+        if (!(speed >= 0.1) || speed > 200) {
+            throw new IllegalArgumentException("--speed must be from 0.1 to 200, not " + said.get("speed"));
+        }
+        return speed;
+    }
+
+    private static int port(Map<String, String> said, String name, String otherwise) {
+        double port = number(said, name, otherwise);
+        if (port < 0 || port > 65_535 || port != Math.rint(port)) {
+            throw new IllegalArgumentException("--" + name + " must be a port from 0 to 65535, not " + said.get(name));
+        }
+        return (int) port;
+    }
+}

@@ -1,0 +1,129 @@
+package com.nxop.cutover.rehearsal;
+
+import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.rehearsal.people.Director;
+import com.nxop.cutover.rehearsal.people.Script;
+import com.nxop.cutover.rehearsal.people.ScriptedPeople;
+import com.nxop.cutover.rehearsal.result.Result;
+import com.nxop.cutover.rehearsal.result.Timeline;
+import com.nxop.cutover.rehearsal.result.WorldState;
+import com.nxop.cutover.rehearsal.scenario.Scenario;
+import com.nxop.cutover.rehearsal.stage.Stage;
+import com.nxop.cutover.rehearsal.world.World;
+import com.nxop.cutover.rehearsal.world.WorldClock;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One whole cutover with scripted people and no browser. */
+final class Headless {
+
+    /** World time after which a run that has not ended counts as stuck. */
+    private static final Duration LONGEST = Duration.ofMinutes(90);
+
+    private static final Duration BEAT = Duration.ofMillis(500);
+    private static final int PAGE = 500;
+
+    private final Arguments arguments;
+    private final Scenario scenario;
+    private final PrintStream out;
+    private long printed;
+
+    Headless(Arguments arguments, Scenario scenario, PrintStream out) {
+        this.arguments = arguments;
+        this.scenario = scenario;
+        this.out = out;
+    }
+
+    /** @return 0 when it ended as the scenario says it must, else 1 */
+    int play() throws IOException, InterruptedException {
+        World world = new World(new WorldClock(scenario.begins(), arguments.speed()), arguments.seed());
+        String database = "jdbc:h2:mem:rehearsal-" + arguments.seed() + ";DB_CLOSE_DELAY=-1";
+        Map<String, String> quiet = Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off");
+        try (Stage stage = Stage.set(world, arguments.roomPort(), new Stage.Props(arguments.port(), database, quiet))) {
+            scenario.breaks().accept(stage.parties());
+            Script script = scenario.script().apply(stage.parties());
+            try (ScriptedPeople people = new ScriptedPeople(stage.parties().slack(), world, stage::cutover, script)) {
+                Director director = new Director(people, script, world, stage::cutover);
+                director.begin();
+                waitForEnd(stage, director);
+            }
+            return judge(stage);
+        }
+    }
+
+    private void waitForEnd(Stage stage, Director director) throws InterruptedException {
+        WorldClock clock = stage.parties().world().clock();
+        Instant last = clock.instant().plus(LONGEST);
+        CountDownLatch ended = new CountDownLatch(1);
+        ScheduledFuture<?> beat = clock.every(BEAT, () -> {
+            director.beat();
+            print(stage);
+            boolean over = stage.cutover().latest().filter(Run::ended).isPresent();
+            if (over || clock.instant().isAfter(last)) {
+                ended.countDown();
+            }
+        });
+        boolean inTime = ended.await(clock.real(LONGEST).toSeconds() + 60, TimeUnit.SECONDS);
+        beat.cancel(false);
+        if (!inTime) {
+            out.println("The rehearsal did not end within " + LONGEST.toMinutes() + " minutes of its own time.");
+        }
+        print(stage);
+    }
+
+    private synchronized void print(Stage stage) {
+        Optional<Run> run = stage.cutover().latest();
+        if (run.isEmpty()) {
+            return;
+        }
+        for (Recorded entry : stage.cutover().journal(run.get().id(), printed, PAGE)) {
+            Timeline.line(entry).ifPresent(out::println);
+            printed = entry.number();
+        }
+    }
+
+    private int judge(Stage stage) throws IOException {
+        Optional<Run> run = stage.cutover().latest();
+        if (run.isEmpty()) {
+            out.println("No run was prepared; the bot did not take the first command.");
+            return 1;
+        }
+        Result result = new Result(
+                arguments, run.get(), stage.journal().verify(run.get().id()), stage.parties());
+        if (arguments.report().isPresent()) {
+            Files.writeString(arguments.report().get(), result.json());
+        }
+        List<String> wrong = wrong(run.get(), stage);
+        out.println("outcome " + result.field("outcome") + ", attempt " + result.field("attemptSeconds")
+                + " s, critical path " + result.field("criticalPathSeconds") + " s, overhead "
+                + result.field("overheadSeconds") + " s");
+        out.println("world " + result.field("world"));
+        wrong.forEach(line -> out.println("NOT AS IT MUST BE: " + line));
+        return wrong.isEmpty() ? 0 : 1;
+    }
+
+    private List<String> wrong(Run run, Stage stage) {
+        List<String> wrong = new ArrayList<>();
+        if (!run.state().label().equals(scenario.outcome())) {
+            wrong.add("outcome is " + run.state().label() + ", must be " + scenario.outcome());
+        }
+        Map<String, String> world = WorldState.of(stage.parties().world().truth());
+        scenario.world().forEach((layer, must) -> {
+            if (!must.equals(world.get(layer))) {
+                wrong.add(layer + " is " + world.get(layer) + ", must be " + must);
+            }
+        });
+        return wrong;
+    }
+}

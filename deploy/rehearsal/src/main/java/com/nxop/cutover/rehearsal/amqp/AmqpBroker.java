@@ -1,0 +1,139 @@
+package com.nxop.cutover.rehearsal.amqp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.qpid.server.SystemLauncher;
+import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
+import org.apache.qpid.server.model.Broker;
+import org.apache.qpid.server.model.Connection;
+import org.apache.qpid.server.model.Port;
+import org.apache.qpid.server.model.SystemConfig;
+import org.apache.qpid.server.model.VirtualHost;
+import org.apache.qpid.server.model.VirtualHostNode;
+import org.apache.qpid.server.transport.AMQPConnection;
+import org.jspecify.annotations.Nullable;
+
+/** An AMQP 0-9-1 broker on loopback that can be cut off and come back on the same port, its queues intact. */
+final class AmqpBroker implements AutoCloseable {
+
+    private static final String INITIAL = """
+            {"name": "%s", "modelVersion": "8.0",
+             "authenticationproviders": [{"name": "plain", "type": "Plain", "secureOnlyMechanisms": [],
+               "users": [{"name": "guest", "type": "managed", "password": "guest"}]}],
+             "virtualhostnodes": [{"name": "default", "type": "Memory", "defaultVirtualHostNode": "true",
+               "virtualHostInitialConfiguration": "{\\"type\\": \\"Memory\\"}"}]}
+            """;
+
+    private final String name;
+    private final Path folder;
+    private final SystemLauncher launcher;
+    private final Broker<?> broker;
+    private final int port;
+    private boolean up;
+
+    AmqpBroker(String name) {
+        this.name = name;
+        AtomicReference<SystemConfig<?>> system = new AtomicReference<>();
+        this.launcher = new SystemLauncher(new DefaultSystemLauncherListener() {
+            @Override
+            public void onContainerResolve(SystemConfig<?> config) {
+                system.set(config);
+            }
+        });
+        try {
+            this.folder = Files.createTempDirectory("amqp-" + name);
+            Path initial = Files.writeString(folder.resolve("initial.json"), INITIAL.formatted(name));
+            launcher.startup(Map.of(
+                    "type", "Memory",
+                    "initialConfigurationLocation", initial.toString(),
+                    "startupLoggedToSystemOut", "false",
+                    "preferenceStoreAttributes", "{\"type\": \"Noop\"}",
+                    "context", context(folder)));
+            this.port = freePort();
+        } catch (Exception e) {
+            throw new IllegalStateException("The AMQP broker " + name + " did not start", e);
+        }
+        this.broker = (Broker<?>) Objects.requireNonNull(system.get()).getContainer();
+        up();
+    }
+
+    private static Map<String, String> context(Path folder) {
+        return Map.of(
+                "qpid.work_dir", folder.toString(),
+                "qpid.port.amqp.threadPool.size", "4",
+                "qpid.port.amqp.threadPool.numberOfSelectors", "1",
+                "virtualhost.connectionThreadPool.size", "4",
+                "virtualhost.connectionThreadPool.numberOfSelectors", "1",
+                "virtualhost.housekeepingThreadCount", "1");
+    }
+
+    // The port must be the same after an outage, so it is chosen here and not by the broker.
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    String uri() {
+        return "amqp://guest:guest@127.0.0.1:" + port;
+    }
+
+    synchronized boolean isUp() {
+        return up;
+    }
+
+    synchronized void up() {
+        if (!up) {
+            broker.createChild(
+                    Port.class,
+                    Map.of(
+                            "name", "amqp",
+                            "type", "AMQP",
+                            "port", port,
+                            "bindingAddress", "127.0.0.1",
+                            "authenticationProvider", "plain",
+                            "protocols", List.of("AMQP_0_9_1")));
+            up = true;
+        }
+    }
+
+    /** Stops listening and cuts every connection. */
+    synchronized void down() {
+        if (up) {
+            up = false;
+            broker.getChildren(Port.class).forEach(port -> port.deleteAsync().join());
+            broker.getChildren(VirtualHostNode.class).forEach(node -> cutAll(node.getVirtualHost()));
+        }
+    }
+
+    private void cutAll(@Nullable VirtualHost<?> host) {
+        if (host != null) {
+            for (Connection<?> connection : host.getConnections()) {
+                if (connection instanceof AMQPConnection<?> open) {
+                    open.sendConnectionCloseAsync(AMQPConnection.CloseReason.MANAGEMENT, name + " goes down");
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        launcher.shutdown();
+        try (var files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " of broker " + name + " stays behind", e);
+        }
+    }
+}

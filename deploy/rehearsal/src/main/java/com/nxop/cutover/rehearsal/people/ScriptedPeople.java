@@ -1,0 +1,193 @@
+package com.nxop.cutover.rehearsal.people;
+
+import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.plan.Criterion;
+import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.rehearsal.people.Script.GateLine;
+import com.nxop.cutover.rehearsal.slack.Message;
+import com.nxop.cutover.rehearsal.slack.Person;
+import com.nxop.cutover.rehearsal.slack.SlackWorkspace;
+import com.nxop.cutover.rehearsal.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads every message of the channel and answers its buttons as the people they are for. */
+public final class ScriptedPeople implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScriptedPeople.class);
+
+    /** How long a person takes to read a card they were waiting for and click. */
+    private static final Duration THINKING = Duration.ofSeconds(2);
+
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(10);
+    private static final int LOOKS = 20;
+
+    private final SlackWorkspace slack;
+    private final World world;
+    private final Supplier<Optional<Run>> open;
+    private final Script script;
+    private final Set<String> done = ConcurrentHashMap.newKeySet();
+    private final ExecutorService hands = Executors.newFixedThreadPool(4, task -> {
+        Thread thread = new Thread(task, "person");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public ScriptedPeople(SlackWorkspace slack, World world, Supplier<Cutover> cutover, Script script) {
+        this.slack = slack;
+        this.world = world;
+        this.open = () -> cutover.get().open();
+        this.script = script;
+        slack.onMessage(message -> hands.execute(() -> read(message)));
+    }
+
+    /** Types a line as the Incident Commander. */
+    public void command(String line) {
+        slack.command(Crew.in("incident-commander").id(), line);
+    }
+
+    private void read(Message message) {
+        try {
+            if (message.fromBot() && !message.ephemeral()) {
+                List<Button> buttons = Button.on(message);
+                buttons.forEach(button -> consider(message, button));
+            }
+        } catch (RuntimeException trouble) {
+            LOG.warn("A person could not answer a message: {}", trouble.getMessage());
+        }
+    }
+
+    private void consider(Message message, Button button) {
+        Optional<Run> run = open.get();
+        if (run.isEmpty()) {
+            return;
+        }
+        switch (button.action()) {
+            case "gate.approve" -> gate(run.get(), message, button);
+            case "criterion.yes" -> criterion(run.get(), message, button);
+            case "step.done" -> confirm(run.get(), message, button);
+            case "step.retry" -> repair(run.get(), button);
+            default -> {
+                // Other buttons are for people who want something of their own.
+            }
+        }
+    }
+
+    private void gate(Run run, Message message, Button button) {
+        Optional<Gate> gate = run.plan().gate(button.subject());
+        if (gate.isEmpty()) {
+            return;
+        }
+        GateLine line = script.gates().getOrDefault(gate.get().id(), new GateLine(GateLine.Answer.APPROVE, ""));
+        switch (line.answer()) {
+            case APPROVE ->
+                gate.get()
+                        .approvers()
+                        .forEach(role -> once(
+                                "approve " + button.value() + role,
+                                "people " + gate.get().id(),
+                                () -> approve(message, button, role, LOOKS)));
+            case REJECT ->
+                once("reject " + button.subject(), "people " + gate.get().id(), () -> reject(message, line.reason()));
+            case SILENCE -> LOG.info("Nobody answers {}", gate.get().id());
+        }
+    }
+
+    /** Clicks, and looks again later: a card can have gone stale, or the evidence can have been red for a while. */
+    private void approve(Message message, Button button, String role, int looks) {
+        Person person = Crew.in(role);
+        slack.click(person.id(), message.ts(), "gate.approve", button.value());
+        if (looks > 1) {
+            world.later(
+                    SECOND_LOOK,
+                    () -> hands.execute(() -> {
+                        if (waitsFor(button.subject(), button.round(), person)) {
+                            approve(message, button, role, looks - 1);
+                        }
+                    }));
+        }
+    }
+
+    private boolean waitsFor(String gate, String round, Person person) {
+        return open.get()
+                .flatMap(run -> run.progress().gate(gate))
+                .filter(GateProgress::open)
+                .filter(asked -> round.equals(Integer.toString(asked.round())))
+                .filter(asked -> asked.answers().stream()
+                        .noneMatch(one -> one.person().id().equals(person.id())))
+                .isPresent();
+    }
+
+    private void reject(Message message, String reason) {
+        Person person = Crew.in("incident-commander");
+        slack.click(person.id(), message.ts(), "gate.reject");
+        slack.submit(person.id(), Map.of("reason", reason));
+    }
+
+    private void criterion(Run run, Message message, Button button) {
+        run.plan()
+                .criterion(button.subject())
+                .flatMap(Criterion::confirm)
+                .ifPresent(asked -> once(
+                        "criterion " + button.subject(),
+                        "people criteria",
+                        () -> slack.click(Crew.in(asked.role()).id(), message.ts(), "criterion.yes", button.value())));
+    }
+
+    private void confirm(Run run, Message message, Button button) {
+        Optional<String> role =
+                run.plan().step(button.subject()).flatMap(Step::confirm).map(Step.Confirm::role);
+        if (role.isPresent() && run.step(button.subject()).running()) {
+            once(
+                    "confirm " + button.value(),
+                    "people " + button.subject(),
+                    () -> slack.click(Crew.in(role.get()).id(), message.ts(), "step.done", button.value()));
+        }
+    }
+
+    private void repair(Run run, Button button) {
+        Script.StepLine line = script.steps().get(button.subject());
+        if (line != null && run.step(button.subject()).stuck()) {
+            once("repair " + button.subject(), "people " + button.subject(), () -> {
+                line.outside().run();
+                command(line.command());
+            });
+        }
+    }
+
+    private void once(String key, String layer, Runnable act) {
+        if (!done.add(key)) {
+            return;
+        }
+        world.asked(layer);
+        world.later(
+                THINKING,
+                () -> hands.execute(() -> {
+                    try {
+                        act.run();
+                    } catch (RuntimeException trouble) {
+                        LOG.warn("{} went wrong: {}", key, trouble.getMessage());
+                        done.remove(key);
+                    } finally {
+                        world.became(layer);
+                    }
+                }));
+    }
+
+    @Override
+    public void close() {
+        hands.shutdownNow();
+    }
+}

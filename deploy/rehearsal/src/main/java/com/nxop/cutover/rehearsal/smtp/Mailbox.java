@@ -1,0 +1,67 @@
+package com.nxop.cutover.rehearsal.smtp;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** An SMTP server that takes any mail and keeps it to be read. */
+public final class Mailbox implements AutoCloseable {
+
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    public Mailbox() {
+        mail.start();
+    }
+
+    /** {@code spring.mail.*} properties that lead a mail sender here. */
+    public Map<String, String> spring() {
+        return Map.of(
+                "spring.mail.host",
+                "127.0.0.1",
+                "spring.mail.port",
+                Integer.toString(mail.getSmtp().getPort()));
+    }
+
+    /** Everything received, oldest first; a mail to several people is there once for each. */
+    public List<Letter> letters() {
+        return Arrays.stream(mail.getReceivedMessages()).map(Mailbox::read).toList();
+    }
+
+    private static Letter read(MimeMessage message) {
+        try {
+            Address[] from = message.getFrom();
+            Address[] to = message.getRecipients(Message.RecipientType.TO);
+            return new Letter(
+                    from == null || from.length == 0 ? "" : from[0].toString(),
+                    to == null
+                            ? List.of()
+                            : Arrays.stream(to).map(Address::toString).toList(),
+                    message.getSubject() == null ? "" : message.getSubject(),
+                    text(message));
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("A received mail cannot be read; look at what was sent", e);
+        }
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        Object content = part.getContent();
+        if (content instanceof Multipart parts && parts.getCount() > 0) {
+            return text(parts.getBodyPart(0));
+        }
+        return content.toString();
+    }
+
+    @Override
+    public void close() {
+        mail.stop();
+    }
+}

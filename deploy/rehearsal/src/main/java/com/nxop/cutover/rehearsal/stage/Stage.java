@@ -1,0 +1,117 @@
+package com.nxop.cutover.rehearsal.stage;
+
+import com.nxop.cutover.bot.CutoverBot;
+import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.engine.Pace;
+import com.nxop.cutover.orchestration.journal.Journal;
+import com.nxop.cutover.rehearsal.slack.AppCredentials;
+import com.nxop.cutover.rehearsal.world.World;
+import com.nxop.cutover.rehearsal.world.WorldClock;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** World and bot, running against each other. */
+public final class Stage implements AutoCloseable {
+
+    private final Parties parties;
+    private ConfigurableApplicationContext bot;
+    private final Props props;
+
+    private Stage(Parties parties, Props props) {
+        this.parties = parties;
+        this.props = props;
+        this.bot = run(parties, props);
+        deliver();
+    }
+
+    /**
+     * How the bot is set up.
+     *
+     * @param port of the bot's HTTP surface
+     * @param database JDBC address
+     */
+    public record Props(int port, String database, Map<String, String> more) {}
+
+    public static Stage set(World world, int roomPort, Props props) {
+        return new Stage(Parties.start(world, roomPort), props);
+    }
+
+    public Parties parties() {
+        return parties;
+    }
+
+    public Cutover cutover() {
+        return bot.getBean(Cutover.class);
+    }
+
+    public Journal journal() {
+        return bot.getBean(Journal.class);
+    }
+
+    /** The bot's base address. */
+    public String botUrl() {
+        return "http://127.0.0.1:" + bot.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Stops the bot and starts a new one over the same database; the world goes on. */
+    public void restartBot() {
+        bot.close();
+        bot = run(parties, props);
+        deliver();
+    }
+
+    private void deliver() {
+        parties.slack().deliverTo(URI.create(botUrl() + "/slack/events"));
+    }
+
+    private static ConfigurableApplicationContext run(Parties parties, Props props) {
+        // The SDK reads its endpoint and credentials from system properties, as it does from the environment in
+        // production.
+        System.setProperty("aws.endpointUrl", parties.aws().url());
+        System.setProperty("aws.accessKeyId", "AKIAREHEARSAL0000000");
+        System.setProperty("aws.secretAccessKey", "rehearsal-only");
+        System.setProperty("aws.region", "us-west-2");
+        WorldClock clock = parties.world().clock();
+        return new SpringApplicationBuilder(CutoverBot.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(properties(parties, props))
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean("runClock", Clock.class, () -> clock);
+                    beans.registerBean("pace", Pace.class, () -> clock::real);
+                })
+                .run();
+    }
+
+    private static Map<String, Object> properties(Parties parties, Props props) {
+        AppCredentials app = AppCredentials.rehearsal();
+        Map<String, Object> all = new HashMap<>();
+        parties.settings().forEach((key, value) -> all.put("cutover.settings." + key, value));
+        all.put("server.port", props.port());
+        all.put("server.address", "127.0.0.1");
+        all.put("spring.datasource.url", props.database());
+        all.put("slack.bot-token", app.botToken());
+        all.put("slack.signing-secret", app.signingSecret());
+        all.put("slack.api-url", parties.slack().apiUrl());
+        all.put("cutover.world", "live");
+        all.put("cutover.label", "rehearsal");
+        all.put("cutover.comms", "test");
+        all.putAll(parties.gtm().spring());
+        all.putAll(parties.pager().spring());
+        all.putAll(parties.data().spring());
+        all.putAll(props.more());
+        return all;
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        parties.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Claims about the actions of this package, over the wire where there is one. */
+@NullMarked
+package com.nxop.cutover.orchestration.action.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package com.nxop.cutover.support;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A migrated database of a test's own. */
+public final class Database {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final DataSource source;
+
+    private Database(DataSource source) {
+        this.source = source;
+        Flyway.configure().dataSource(source).load().migrate();
+    }
+
+    public static Database inMemory() {
+        String url = "jdbc:h2:mem:test" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
+        return new Database(JdbcConnectionPool.create(url, "sa", ""));
+    }
+
+    public JdbcClient sql() {
+        return JdbcClient.create(source);
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+}
