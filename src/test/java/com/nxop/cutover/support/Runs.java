@@ -38,6 +38,7 @@ public final class Runs {
     public static final Instant TWO = Instant.parse("2026-11-25T02:00:00Z");
 
     private final List<Recorded> journal = new ArrayList<>();
+    private final List<Run> states = new ArrayList<>();
     private final List<BiConsumer<Recorded, Run>> hearers = new ArrayList<>();
     private Run run;
     private Instant now = TWO;
@@ -46,6 +47,7 @@ public final class Runs {
         RunEvent.Prepared first = new RunEvent.Prepared("R-20261125-020000", plan.digest(), mode, reach, People.INES);
         run = first.begin(plan, now);
         journal.add(recorded(first, People.INES));
+        states.add(run);
     }
 
     /** Prepared, planned, live; nobody in a role yet. */
@@ -69,8 +71,10 @@ public final class Runs {
 
     /** Hears everything from the first entry on. */
     public Runs heardBy(BiConsumer<Recorded, Run> hearer) {
+        for (int entry = 0; entry < journal.size(); entry++) {
+            hearer.accept(journal.get(entry), states.get(entry));
+        }
         hearers.add(hearer);
-        hearer.accept(journal.get(0), run);
         return this;
     }
 
@@ -198,6 +202,7 @@ public final class Runs {
         Recorded entry = recorded(event, by);
         run = run.after(event, entry.number(), now);
         journal.add(entry);
+        states.add(run);
         hearers.forEach(hearer -> hearer.accept(entry, run));
         return this;
     }

@@ -24,11 +24,8 @@ public final class Clicks {
             "run.override",
             "run.abort",
             "run.rollback",
-            "run.hold",
             "step.cannot",
             "step.skip");
-
-    private static final Set<String> MAY_BE_BLANK = Set.of("run.hold");
 
     private static final Map<String, Asked> INTENTS = Map.ofEntries(
             Map.entry("gate.approve", (by, on, why) -> gate(by, on, Choice.APPROVE, why)),
@@ -68,11 +65,6 @@ public final class Clicks {
     /** Whether somebody must be asked for a reason first. */
     public static boolean needsReason(String action) {
         return EXPLAINED.contains(action);
-    }
-
-    /** Whether that reason may be left blank. */
-    public static boolean mayBeBlank(String action) {
-        return MAY_BE_BLANK.contains(action);
     }
 
     public static Order order(Click click, Person by) {
