@@ -8,7 +8,9 @@ final class OneLineReporter implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        String action = analysis.getAction() == null ? "" : " " + analysis.getAction().strip();
-        System.err.println("The cutover bot does not start: " + analysis.getDescription().strip() + action);
+        String action =
+                analysis.getAction() == null ? "" : " " + analysis.getAction().strip();
+        System.err.println(
+                "The cutover bot does not start: " + analysis.getDescription().strip() + action);
     }
 }

@@ -29,9 +29,7 @@ public final class HumanStepCard {
                 "Responsible: " + Crew.roles(run.plan(), step.raci().responsible()) + " · accountable: "
                         + Crew.roles(run.plan(), step.raci().accountable()),
                 "Emergency mode: " + Mrkdwn.line(step.emergency(), 300));
-        String state = waits
-                ? "waits for " + Crew.called(run, Owed.confirmers(step))
-                : Words.of(progress.status());
+        String state = waits ? "waits for " + Crew.called(run, Owed.confirmers(step)) : Words.of(progress.status());
         return layout.card(Mrkdwn.line("Step " + step.id() + ", " + step.name() + ".", 300) + " "
                 + Mrkdwn.line(Owed.question(step), 500) + " " + state + ".");
     }
@@ -52,7 +50,8 @@ public final class HumanStepCard {
         String word = progress.confirmed().isPresent() && progress.running()
                 ? Marks.RUNNING + " confirmed" + by + ", the machine still looks"
                 : Marks.withWord(progress.status()) + by;
-        return word + progress.endedAt().map(at -> " " + Mrkdwn.bothTimes(at)).orElse("")
+        return word
+                + progress.endedAt().map(at -> " " + Mrkdwn.bothTimes(at)).orElse("")
                 + (progress.note().isBlank() ? "" : "\n" + Mrkdwn.line(progress.note(), 600));
     }
 

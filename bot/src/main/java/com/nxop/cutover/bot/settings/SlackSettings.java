@@ -32,7 +32,8 @@ public record SlackSettings(
     public SlackSettings checked() {
         if (!botToken.given()) {
             throw new StartRefused(
-                    "SLACK_BOT_TOKEN is not set.", "Set it to the bot token of the installed app; it begins with xoxb-.");
+                    "SLACK_BOT_TOKEN is not set.",
+                    "Set it to the bot token of the installed app; it begins with xoxb-.");
         }
         if (!signingSecret.given() && !appToken.given()) {
             throw new StartRefused(
@@ -41,7 +42,8 @@ public record SlackSettings(
         }
         if (signingSecret.given() && weak(signingSecret.value())) {
             throw new StartRefused(
-                    "SLACK_SIGNING_SECRET is not a signing secret: it takes " + SHORTEST + " hexadecimal digits or more.",
+                    "SLACK_SIGNING_SECRET is not a signing secret: it takes " + SHORTEST
+                            + " hexadecimal digits or more.",
                     "Copy it from the app's Basic Information page.");
         }
         URI base = URI.create(apiUrl);

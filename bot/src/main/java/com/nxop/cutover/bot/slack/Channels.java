@@ -35,7 +35,9 @@ final class Channels {
     }
 
     private String open(String person) {
-        return Web.call("conversations.open", () -> slack.conversationsOpen(ask -> ask.users(java.util.List.of(person))))
+        return Web.call(
+                        "conversations.open",
+                        () -> slack.conversationsOpen(ask -> ask.users(java.util.List.of(person))))
                 .answer()
                 .map(answer -> answer.getChannel().getId())
                 .orElse("");

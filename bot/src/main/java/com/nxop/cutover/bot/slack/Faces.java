@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.slack;
 
+import com.nxop.cutover.bot.card.Card;
 import com.nxop.cutover.commands.Answer;
 import com.nxop.cutover.orchestration.run.Person;
 import com.slack.api.model.view.View;
@@ -10,7 +11,7 @@ import java.util.List;
 public interface Faces {
 
     /** One message, or several when it would not fit in one. */
-    List<Reply> of(Answer answer, Instant now);
+    List<Card> of(Answer answer, Instant now);
 
     /** The dialog that asks for the reason of a button. */
     View reason(String action, String value);

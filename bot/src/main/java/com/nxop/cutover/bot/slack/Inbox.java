@@ -60,4 +60,8 @@ final class Inbox {
                 .params(outcome, letter.id())
                 .update();
     }
+
+    void forget(Letter letter) {
+        sql.sql("DELETE FROM inbox WHERE id = ?").param(letter.id()).update();
+    }
 }

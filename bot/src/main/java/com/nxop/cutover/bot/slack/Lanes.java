@@ -19,7 +19,12 @@ final class Lanes implements AutoCloseable {
 
     private static ThreadPoolExecutor lane(int number) {
         return new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> new Thread(work, "slack-" + number));
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                work -> new Thread(work, "slack-" + number));
     }
 
     /** False when there is no room; the work is not done then. */

@@ -3,8 +3,10 @@ package com.nxop.cutover.bot.slack;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ final class Mailroom implements SmartLifecycle {
     private final ScheduledExecutorService sweeper =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-sweeper"));
     private final Lanes lanes = new Lanes();
+    private volatile Future<?> sweeping = CompletableFuture.completedFuture("not begun");
     private volatile boolean running;
 
     Mailroom(Inbox inbox, Reception reception, Clock wall) {
@@ -40,6 +43,11 @@ final class Mailroom implements SmartLifecycle {
     /** Durable when this returns; answered soon after. */
     void take(Received received) {
         inbox.put(received).ifPresent(this::hand);
+    }
+
+    /** Goes the way of a request as far as the disk, and leaves nothing there. */
+    void rehearse(Received received) {
+        inbox.put(received).ifPresent(inbox::forget);
     }
 
     private void hand(Inbox.Letter letter) {
@@ -73,13 +81,14 @@ final class Mailroom implements SmartLifecycle {
 
     @Override
     public void start() {
-        sweeper.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+        sweeping = sweeper.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
+        sweeping.cancel(false);
         sweeper.shutdownNow();
         lanes.close();
     }

@@ -72,9 +72,17 @@ final class Reception {
             return say(received, new Answer.Refused(misplaced.get(), "Go there, or to the messages of this app."));
         }
         return switch (received.kind()) {
-            case COMMAND -> ask(received, visitor.person(), new Said.Words(received.content().text()));
+            case COMMAND ->
+                ask(
+                        received,
+                        visitor.person(),
+                        new Said.Words(received.content().text()));
             case CLICK -> click(received, visitor.person());
-            case REASON -> ask(received, visitor.person(), click(received.content(), received.content().text()));
+            case REASON ->
+                ask(
+                        received,
+                        visitor.person(),
+                        click(received.content(), received.content().text()));
             case HOME -> home(visitor.person());
         };
     }

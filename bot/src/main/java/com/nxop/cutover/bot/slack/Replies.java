@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.slack;
 
+import com.nxop.cutover.bot.card.Card;
 import com.nxop.cutover.commands.Answer;
 import com.nxop.cutover.orchestration.run.Person;
 import com.slack.api.methods.MethodsClient;
@@ -33,14 +34,14 @@ final class Replies {
         faces.of(answer, clock.instant()).forEach(reply -> send(to, reply));
     }
 
-    private void send(Received.Sender to, Reply reply) {
+    private void send(Received.Sender to, Card reply) {
         boolean shared = to.channel().startsWith("C") || to.channel().startsWith("G");
         if (!shared || !whisper(to, reply)) {
             message(to, reply);
         }
     }
 
-    private boolean whisper(Received.Sender to, Reply reply) {
+    private boolean whisper(Received.Sender to, Card reply) {
         return Web.call(
                         "chat.postEphemeral",
                         () -> slack.chatPostEphemeral(ask -> ask.channel(to.channel())
@@ -51,7 +52,7 @@ final class Replies {
     }
 
     /** In the conversation with the app; also when the channel cannot be written to. */
-    private void message(Received.Sender to, Reply reply) {
+    private void message(Received.Sender to, Card reply) {
         String channel = to.channel().startsWith("D") ? to.channel() : to.person();
         Web.call(
                 "chat.postMessage",
@@ -67,11 +68,12 @@ final class Replies {
         Received.Content on = received.content();
         View dialog = faces.reason(on.action(), on.value());
         dialog.setPrivateMetadata(DialogMark.write(on.value(), received.sender().channel()));
-        boolean open = Web.call("views.open", () -> slack.viewsOpen(ask -> ask.triggerId(on.trigger())
-                        .view(dialog)))
+        boolean open = Web.call(
+                        "views.open",
+                        () -> slack.viewsOpen(ask -> ask.triggerId(on.trigger()).view(dialog)))
                 .ok();
         if (!open) {
-            send(received.sender(), new Reply(AGAIN, again(on)));
+            send(received.sender(), new Card(AGAIN, again(on)));
         }
         return open;
     }
@@ -91,7 +93,8 @@ final class Replies {
 
     void publishHome(Person person) {
         View view = faces.home(person, clock.instant());
-        Web.call("views.publish", () -> slack.viewsPublish(ask -> ask.userId(person.id())
-                .view(view)));
+        Web.call(
+                "views.publish",
+                () -> slack.viewsPublish(ask -> ask.userId(person.id()).view(view)));
     }
 }

@@ -53,7 +53,6 @@ final class SignatureCheck {
     }
 
     private static boolean same(String wanted, String given) {
-        return MessageDigest.isEqual(
-                wanted.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

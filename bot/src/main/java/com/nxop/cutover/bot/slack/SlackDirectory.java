@@ -5,8 +5,8 @@ import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.Role;
 import com.nxop.cutover.orchestration.run.Person;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.model.Usergroup;
 import com.slack.api.model.User;
+import com.slack.api.model.Usergroup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +96,8 @@ final class SlackDirectory implements RosterSource, Visitors {
     @Override
     public Visitor visitor(Received.Sender sender) {
         if (!self.team().isEmpty() && !sender.team().isEmpty() && !self.team().equals(sender.team())) {
-            return new Visitor(new Person(sender.person(), sender.name()), "The cutover is for its own workspace only.");
+            return new Visitor(
+                    new Person(sender.person(), sender.name()), "The cutover is for its own workspace only.");
         }
         Optional<User> user = user(sender.person());
         Person person = user.map(SlackDirectory::named).orElseGet(() -> new Person(sender.person(), sender.name()));

@@ -77,8 +77,7 @@ final class SlackDoor extends OncePerRequestFilter {
         }
     }
 
-    private void let(
-            HttpServletRequest request, byte[] body, HttpServletResponse response, FilterChain chain)
+    private void let(HttpServletRequest request, byte[] body, HttpServletResponse response, FilterChain chain)
             throws IOException {
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         try {

@@ -19,7 +19,12 @@ record SlackSelf(String team, String user) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackSelf.class);
     private static final Set<String> WRONG = Set.of(
-            "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type");
+            "invalid_auth",
+            "not_authed",
+            "account_inactive",
+            "token_revoked",
+            "token_expired",
+            "not_allowed_token_type");
 
     static SlackSelf ask(MethodsClient slack) {
         Web.Result<AuthTestResponse> asked = Web.call("auth.test", () -> slack.authTest(ask -> ask));

@@ -19,13 +19,7 @@ public final class Clicks {
 
     /** Buttons that ask for a reason before they count. */
     private static final Set<String> EXPLAINED = Set.of(
-            "gate.reject",
-            "criterion.no",
-            "run.override",
-            "run.abort",
-            "run.rollback",
-            "step.cannot",
-            "step.skip");
+            "gate.reject", "criterion.no", "run.override", "run.abort", "run.rollback", "step.cannot", "step.skip");
 
     private static final Map<String, Asked> INTENTS = Map.ofEntries(
             Map.entry("gate.approve", (by, on, why) -> gate(by, on, Choice.APPROVE, why)),
