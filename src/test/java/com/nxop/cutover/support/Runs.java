@@ -9,8 +9,8 @@ import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.Decider;
 import com.nxop.cutover.orchestration.run.Decision;
 import com.nxop.cutover.orchestration.run.Evidence;
-import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.GateEvent;
+import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.GateQuestion;
 import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.Person;
@@ -135,13 +135,11 @@ public final class Runs {
     /** The intention to change the outside is on record. */
     public Runs acts(String step) {
         int attempt = run.step(step).attempt();
-        return event(
-                new StepEvent.ActIntended(step, attempt, run.id() + "/" + step + "/" + attempt), Person.ENGINE);
+        return event(new StepEvent.ActIntended(step, attempt, run.id() + "/" + step + "/" + attempt), Person.ENGINE);
     }
 
     public Runs sees(String step, Observation seen) {
-        return event(
-                new StepEvent.StepSeen(step, run.step(step).attempt(), seen), Person.ENGINE);
+        return event(new StepEvent.StepSeen(step, run.step(step).attempt(), seen), Person.ENGINE);
     }
 
     /** The attempt ends badly and the Incident Commander is told. */

@@ -32,7 +32,8 @@ public final class BoardCard {
         }
         layout.fields(fields);
         layout.divider().lines(StepTable.lines(run, now)).divider();
-        layout.section(issues(run) + "\n*Next* " + Mrkdwn.line(StatusUpdate.of(run, now).next(), 600));
+        layout.section(issues(run) + "\n*Next* "
+                + Mrkdwn.line(StatusUpdate.of(run, now).next(), 600));
         layout.buttons(RunButtons.of(run));
         layout.context(
                 "As of " + Mrkdwn.bothTimes(now),
@@ -46,7 +47,8 @@ public final class BoardCard {
                 .filter(phase -> run.standing().startedAt().isPresent() && !run.ended())
                 .map(phase -> " · phase " + Mrkdwn.line(phase.id(), 20) + ", " + Mrkdwn.line(phase.name(), 120))
                 .orElse("");
-        return Marks.withWord(run.state()) + where + "\n" + Mrkdwn.line(run.plan().from(), 60) + " :arrow_right: "
+        return Marks.withWord(run.state()) + where + "\n"
+                + Mrkdwn.line(run.plan().from(), 60) + " :arrow_right: "
                 + Mrkdwn.line(run.plan().to(), 60) + " · "
                 + run.mode().name().toLowerCase(Locale.ROOT) + " · " + reach(run);
     }
@@ -67,8 +69,7 @@ public final class BoardCard {
     private static void who(Run run, Layout layout) {
         List<String> lines = new ArrayList<>();
         Owed.of(run)
-                .forEach(debt ->
-                        lines.add(Marks.WAITING + " " + Crew.called(run, debt.roles()) + ": " + debt.what()));
+                .forEach(debt -> lines.add(Marks.WAITING + " " + Crew.called(run, debt.roles()) + ": " + debt.what()));
         if (!lines.isEmpty()) {
             lines.add(0, "*Who must act now*");
             layout.lines(lines);

@@ -57,7 +57,8 @@ public final class FailedStepCard {
     private static Card settled(Run run, Step step, StepProgress progress, int attempt, Instant now) {
         String how = progress.attempt() > attempt
                 ? "tried again"
-                : progress.stuck() ? "left as it was; the run " + (run.ended() ? "is over" : "is rolling back")
+                : progress.stuck()
+                        ? "left as it was; the run " + (run.ended() ? "is over" : "is rolling back")
                         : Words.of(progress.status());
         String text = "Step " + step.id() + ", " + step.name() + ", try " + attempt + ": " + how;
         String note = progress.note().isBlank() ? "" : "\n" + Mrkdwn.line(progress.note(), 600);

@@ -41,7 +41,8 @@ public final class GateCard {
     /** What becomes of the card of an earlier round. */
     public static Card superseded(Run run, String id, int round, Instant now) {
         Gate gate = run.plan().gate(id).orElseThrow();
-        String text = title(gate) + ": round " + round + " is over, the evidence has changed since. Answer the newer card.";
+        String text =
+                title(gate) + ": round " + round + " is over, the evidence has changed since. Answer the newer card.";
         return new Layout(Stamp.of("gate-" + id + "-" + round, run, now))
                 .section("~" + Mrkdwn.line(title(gate), 200) + ", round " + round + "~\n" + Marks.BACK
                         + " Superseded: the evidence has changed, and answers given here do not count. "
@@ -73,9 +74,10 @@ public final class GateCard {
                 + asked.answers().size() + " of " + gate.persons() + " approvals";
         return asked.status() == GateProgress.Status.EXPIRED
                 ? Marks.WARNING + " *Time is up*" + decided + "\n" + wait
-                : wait + asked.deadline()
-                        .map(at -> " · until *" + Mrkdwn.bothTimes(at) + "*")
-                        .orElse(" · no time limit");
+                : wait
+                        + asked.deadline()
+                                .map(at -> " · until *" + Mrkdwn.bothTimes(at) + "*")
+                                .orElse(" · no time limit");
     }
 
     private static List<String> answers(Run run, GateProgress asked) {
@@ -126,10 +128,14 @@ public final class GateCard {
     private static String text(Run run, Gate gate, GateProgress asked) {
         String state = answerable(run, asked)
                 ? "to be answered by " + Crew.called(run, Next.missing(gate, asked))
-                        + asked.deadline().map(at -> " until " + Mrkdwn.time(at)).orElse("")
+                        + asked.deadline()
+                                .map(at -> " until " + Mrkdwn.time(at))
+                                .orElse("")
                 : asked.open() ? "not asked any more" : asked.status().name().toLowerCase(Locale.ROOT);
         long red = asked.evidence().stream().filter(one -> !one.green()).count();
         return Mrkdwn.line(title(gate) + ". " + gate.question(), 700) + " " + state + ". "
-                + (red == 0 ? "All evidence is green." : red + " of " + asked.evidence().size() + " not green.");
+                + (red == 0
+                        ? "All evidence is green."
+                        : red + " of " + asked.evidence().size() + " not green.");
     }
 }

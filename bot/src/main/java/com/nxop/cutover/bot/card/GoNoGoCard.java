@@ -127,8 +127,14 @@ public final class GoNoGoCard {
     }
 
     private static int cost(List<GoNoGo.Line> part) {
-        return part.stream().map(GoNoGo.Line::criterion).mapToInt(GoNoGoCard::cost).sum()
-                + (int) part.stream().map(line -> line.criterion().area()).distinct().count();
+        return part.stream()
+                        .map(GoNoGo.Line::criterion)
+                        .mapToInt(GoNoGoCard::cost)
+                        .sum()
+                + (int) part.stream()
+                        .map(line -> line.criterion().area())
+                        .distinct()
+                        .count();
     }
 
     private static int cost(Criterion criterion) {

@@ -19,8 +19,8 @@ final class GoNoGoPage {
     static Card of(Run run, List<GoNoGo.Line> lines, String page, Instant now) {
         Layout layout = new Layout(Stamp.of("gonogo-" + page.replace(" ", ""), run, now));
         Map<String, List<GoNoGo.Line>> areas = new LinkedHashMap<>();
-        lines.forEach(line ->
-                areas.computeIfAbsent(line.criterion().area(), area -> new ArrayList<>()).add(line));
+        lines.forEach(line -> areas.computeIfAbsent(line.criterion().area(), area -> new ArrayList<>())
+                .add(line));
         areas.forEach((area, own) -> area(run, area, own, now, layout));
         layout.context("Go/no-go list, part " + page + " · as of " + Mrkdwn.bothTimes(now));
         long green = lines.stream()
@@ -37,7 +37,8 @@ final class GoNoGoPage {
                 .map(line -> line(run, line, now))
                 .toList();
         List<String> text = new ArrayList<>();
-        text.add(Mrkdwn.bold(Mrkdwn.line(area.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + area.substring(1), 80)));
+        text.add(Mrkdwn.bold(
+                Mrkdwn.line(area.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + area.substring(1), 80)));
         text.addAll(read);
         layout.lines(text);
         sorted.stream()
@@ -73,6 +74,9 @@ final class GoNoGoPage {
     }
 
     private static String asked(Run run, Criterion criterion) {
-        return criterion.confirm().map(attest -> Crew.called(run, attest.role())).orElse("not read yet");
+        return criterion
+                .confirm()
+                .map(attest -> Crew.called(run, attest.role()))
+                .orElse("not read yet");
     }
 }

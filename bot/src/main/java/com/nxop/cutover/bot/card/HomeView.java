@@ -40,8 +40,7 @@ public final class HomeView {
         layout.divider();
         layout.section("*My roles* "
                 + (roles.isEmpty() ? "none; you can read everything and note things" : Words.list(roles)));
-        layout.section("*The run* " + Marks.withWord(run.state()) + " · "
-                + BoardCard.text(run, now));
+        layout.section("*The run* " + Marks.withWord(run.state()) + " · " + BoardCard.text(run, now));
         Target target = Target.of(run.id());
         layout.buttons(List.of(
                 Button.plain(Act.SHOW_STATUS, "Status", target),

@@ -14,6 +14,11 @@ public final class HumanStepCard {
 
     private HumanStepCard() {}
 
+    /** Whether the step needs a person's word. */
+    public static boolean asks(Run run, String id) {
+        return run.plan().step(id).filter(Owed::asksPerson).isPresent();
+    }
+
     public static Card of(Run run, String id, Instant now) {
         Step step = run.plan().step(id).orElseThrow();
         StepProgress progress = run.step(id);
@@ -29,9 +34,7 @@ public final class HumanStepCard {
                 "Responsible: " + Crew.roles(run.plan(), step.raci().responsible()) + " · accountable: "
                         + Crew.roles(run.plan(), step.raci().accountable()),
                 "Emergency mode: " + Mrkdwn.line(step.emergency(), 300));
-        String state = waits
-                ? "waits for " + Crew.called(run, Owed.confirmers(step))
-                : Words.of(progress.status());
+        String state = waits ? "waits for " + Crew.called(run, Owed.confirmers(step)) : Words.of(progress.status());
         return layout.card(Mrkdwn.line("Step " + step.id() + ", " + step.name() + ".", 300) + " "
                 + Mrkdwn.line(Owed.question(step), 500) + " " + state + ".");
     }
@@ -52,7 +55,8 @@ public final class HumanStepCard {
         String word = progress.confirmed().isPresent() && progress.running()
                 ? Marks.RUNNING + " confirmed" + by + ", the machine still looks"
                 : Marks.withWord(progress.status()) + by;
-        return word + progress.endedAt().map(at -> " " + Mrkdwn.bothTimes(at)).orElse("")
+        return word
+                + progress.endedAt().map(at -> " " + Mrkdwn.bothTimes(at)).orElse("")
                 + (progress.note().isBlank() ? "" : "\n" + Mrkdwn.line(progress.note(), 600));
     }
 

@@ -37,16 +37,15 @@ final class Owed {
                         List.of(COMMANDER),
                         "decide about step " + Mrkdwn.bold(Mrkdwn.line(step.id(), 40))
                                 + ": retry, waive, done, roll back or abort")));
-        run.standing()
-                .hold()
-                .ifPresent(hold -> debts.add(new Debt(List.of(COMMANDER), "resume, roll back or abort")));
+        run.standing().hold().ifPresent(hold -> debts.add(new Debt(List.of(COMMANDER), "resume, roll back or abort")));
         if (run.standing().wayBack().isEmpty()) {
             run.openGates().forEach(gate -> debts.add(gate(run, gate)));
         }
-        waiting(run).forEach(step -> debts.add(new Debt(
-                confirmers(step),
-                "say whether step " + Mrkdwn.bold(Mrkdwn.line(step.id(), 40)) + " is done: "
-                        + Mrkdwn.line(question(step), 200))));
+        waiting(run)
+                .forEach(step -> debts.add(new Debt(
+                        confirmers(step),
+                        "say whether step " + Mrkdwn.bold(Mrkdwn.line(step.id(), 40)) + " is done: "
+                                + Mrkdwn.line(question(step), 200))));
         return debts;
     }
 

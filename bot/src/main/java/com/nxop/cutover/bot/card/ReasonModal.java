@@ -44,7 +44,10 @@ public final class ReasonModal {
                 .callbackId(CALLBACK_PREFIX + act.id())
                 .privateMetadata(Mrkdwn.cut(value, Limit.METADATA))
                 .title(ViewTitle.builder().type("plain_text").text(title(act)).build())
-                .submit(ViewSubmit.builder().type("plain_text").text(submit(act)).build())
+                .submit(ViewSubmit.builder()
+                        .type("plain_text")
+                        .text(submit(act))
+                        .build())
                 .close(ViewClose.builder().type("plain_text").text("Not now").build())
                 .blocks(blocks)
                 .build();

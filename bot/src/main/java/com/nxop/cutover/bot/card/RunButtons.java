@@ -56,7 +56,8 @@ final class RunButtons {
         return Button.danger(Act.RUN_ROLLBACK, "Roll back", Target.of(run.id()))
                 .sure(
                         "Roll back?",
-                        "NXOP goes back to " + run.plan().from() + " and leaves " + run.plan().to() + ".",
+                        "NXOP goes back to " + run.plan().from() + " and leaves "
+                                + run.plan().to() + ".",
                         "Give the reason");
     }
 

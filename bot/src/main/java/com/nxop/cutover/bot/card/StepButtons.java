@@ -10,7 +10,8 @@ final class StepButtons {
 
     static List<Button> stuck(Run run, String step, int attempt) {
         Target target = new Target(run.id(), step, attempt, "");
-        String region = " in the move from " + run.plan().from() + " to " + run.plan().to() + ".";
+        String region =
+                " in the move from " + run.plan().from() + " to " + run.plan().to() + ".";
         return List.of(
                 Button.primary(Act.STEP_RETRY, "Try again", target)
                         .sure("Try " + step + " again?", "It is looked at first, then done if needed," + region, "Try"),

@@ -42,7 +42,8 @@ final class StepTable {
                 .count();
         String count = passed + " of " + phase.steps().size() + " steps";
         if (known.isEmpty()) {
-            return Marks.NOT_YET + " " + name + " · not started · " + phase.steps().size() + " steps";
+            return Marks.NOT_YET + " " + name + " · not started · "
+                    + phase.steps().size() + " steps";
         }
         return known.get().endedAt().isPresent()
                 ? Marks.DONE + " " + name + " · done in "

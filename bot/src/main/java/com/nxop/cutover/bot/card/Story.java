@@ -95,9 +95,7 @@ public final class Story {
     }
 
     private static String names(List<Person> people) {
-        return people.isEmpty()
-                ? "nobody"
-                : people.stream().map(Person::name).collect(Collectors.joining(", "));
+        return people.isEmpty() ? "nobody" : people.stream().map(Person::name).collect(Collectors.joining(", "));
     }
 
     private static String because(String reason) {

@@ -25,8 +25,8 @@ public final class TimesCard {
                             .orElse("not started"));
             layout.fields(ClockFields.of(known, now));
         });
-        layout.context("Status update every " + Durations.say(plan.clocks().heartbeat())
-                + " · a decision may take " + Durations.say(plan.clocks().decision()));
+        layout.context("Status update every " + Durations.say(plan.clocks().heartbeat()) + " · a decision may take "
+                + Durations.say(plan.clocks().decision()));
         return layout.card("It is " + now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + ".");
     }
 
