@@ -14,6 +14,11 @@ public final class HumanStepCard {
 
     private HumanStepCard() {}
 
+    /** Whether the step needs a person's word. */
+    public static boolean asks(Run run, String id) {
+        return run.plan().step(id).filter(Owed::asksPerson).isPresent();
+    }
+
     public static Card of(Run run, String id, Instant now) {
         Step step = run.plan().step(id).orElseThrow();
         StepProgress progress = run.step(id);

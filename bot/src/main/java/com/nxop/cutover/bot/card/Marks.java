@@ -7,20 +7,20 @@ import com.nxop.cutover.orchestration.run.RunState;
 import com.nxop.cutover.orchestration.run.StepProgress;
 
 /** The legend: one emoji for each state, never without its word. */
-final class Marks {
+public final class Marks {
 
-    static final String DONE = ":white_check_mark:";
-    static final String RUNNING = ":hourglass_flowing_sand:";
-    static final String WAITING = ":raised_hand:";
-    static final String FAILED = ":octagonal_sign:";
-    static final String UNKNOWN = ":grey_question:";
-    static final String BACK = ":rewind:";
-    static final String WARNING = ":warning:";
-    static final String NOT_YET = ":white_circle:";
+    public static final String DONE = ":white_check_mark:";
+    public static final String RUNNING = ":hourglass_flowing_sand:";
+    public static final String WAITING = ":raised_hand:";
+    public static final String FAILED = ":octagonal_sign:";
+    public static final String UNKNOWN = ":grey_question:";
+    public static final String BACK = ":rewind:";
+    public static final String WARNING = ":warning:";
+    public static final String NOT_YET = ":white_circle:";
 
     private Marks() {}
 
-    static String of(StepProgress.Status status) {
+    public static String of(StepProgress.Status status) {
         return switch (status) {
             case NOT_STARTED -> NOT_YET;
             case RUNNING -> RUNNING;

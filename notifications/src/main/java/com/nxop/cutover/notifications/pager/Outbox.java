@@ -37,8 +37,8 @@ public final class Outbox {
         List<Waiting> first = sql.sql("SELECT message_key, payload, attempts, next_at FROM outbox"
                         + " WHERE outlet = ? AND state = 'WAITING' ORDER BY number LIMIT 1")
                 .param(outlet)
-                .query((row, n) -> new Waiting(
-                        new Parcel(row.getString(1), row.getString(2), row.getInt(3)), row.getLong(4)))
+                .query((row, n) ->
+                        new Waiting(new Parcel(row.getString(1), row.getString(2), row.getInt(3)), row.getLong(4)))
                 .list();
         return first.stream()
                 .filter(one -> one.nextAt() <= now.toEpochMilli())

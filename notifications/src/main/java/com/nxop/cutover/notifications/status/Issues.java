@@ -31,8 +31,8 @@ public final class Issues {
                 .forEach(step -> all.add("Step " + step.id() + " was waived: " + step.note()));
         run.readiness()
                 .overrides()
-                .forEach(one -> all.add("Started below the bar on the word of "
-                        + one.by().name() + ": " + one.reason()));
+                .forEach(one -> all.add(
+                        "Started below the bar on the word of " + one.by().name() + ": " + one.reason()));
         if (run.head().reach() == Reach.DRY_RUN) {
             all.add("Dry run: nothing outside is changed");
         }

@@ -31,8 +31,7 @@ public final class Next {
         Optional<String> stuck = run.stuckSteps()
                 .findFirst()
                 .map(step -> "A decision about step " + step.id() + ": retry, skip, done, abort or roll back");
-        Optional<String> held =
-                run.standing().hold().map(hold -> "A decision: resume, roll back or abort");
+        Optional<String> held = run.standing().hold().map(hold -> "A decision: resume, roll back or abort");
         return stuck.or(() -> held)
                 .or(() -> run.openGates().stream().findFirst().map(gate -> answer(run, gate)))
                 .orElseGet(() -> work(run, now));
@@ -57,7 +56,8 @@ public final class Next {
     /** Roles that must still approve in the present round. */
     public static List<String> missing(Gate gate, GateProgress asked) {
         return gate.approvers().stream()
-                .filter(role -> asked.answers().stream().noneMatch(one -> one.role().equals(role)))
+                .filter(role ->
+                        asked.answers().stream().noneMatch(one -> one.role().equals(role)))
                 .toList();
     }
 
@@ -68,8 +68,9 @@ public final class Next {
         }
         List<String> parts = new ArrayList<>();
         for (Path path : phase.get().paths()) {
-            step(run, path).ifPresent(step -> parts.add(
-                    step.id() + ", " + step.name() + ", in about " + Durations.say(left(run, path, now))));
+            step(run, path)
+                    .ifPresent(step -> parts.add(
+                            step.id() + ", " + step.name() + ", in about " + Durations.say(left(run, path, now))));
         }
         return parts.isEmpty() ? after(run, phase.get(), now) : String.join("; ", parts);
     }

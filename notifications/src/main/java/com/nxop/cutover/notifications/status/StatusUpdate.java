@@ -39,10 +39,13 @@ public record StatusUpdate(
     }
 
     public static StatusUpdate of(Run run, Instant now) {
-        Optional<Phase> phase = run.currentPhase().filter(one -> run.standing().startedAt().isPresent());
+        Optional<Phase> phase =
+                run.currentPhase().filter(one -> run.standing().startedAt().isPresent());
         return new StatusUpdate(
                 now,
-                run.ended() ? "none, the run is over" : phase.map(StatusUpdate::say).orElse("preparation"),
+                run.ended()
+                        ? "none, the run is over"
+                        : phase.map(StatusUpdate::say).orElse("preparation"),
                 steps(run),
                 Words.of(run.state()),
                 Tally.of(run),
@@ -50,7 +53,9 @@ public record StatusUpdate(
                 Next.of(run, now),
                 run.ended() ? Optional.empty() : phase.flatMap(one -> remaining(run, one, now)),
                 run.elapsed(now),
-                phase.flatMap(one -> Next.phaseAfter(run, one)).map(StatusUpdate::say).orElse("none"));
+                phase.flatMap(one -> Next.phaseAfter(run, one))
+                        .map(StatusUpdate::say)
+                        .orElse("none"));
     }
 
     private static String say(Phase phase) {

@@ -35,7 +35,9 @@ final class MessageList {
         List<MessageSpec> specs = new ArrayList<>();
         try {
             Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(text);
-            root.map(MessageList::entries).orElse(Map.of()).forEach((name, node) -> spec(name, node).ifPresent(specs::add));
+            root.map(MessageList::entries)
+                    .orElse(Map.of())
+                    .forEach((name, node) -> spec(name, node).ifPresent(specs::add));
         } catch (MarkedYamlEngineException wrong) {
             problem(
                     wrong.getProblemMark().map(Mark::getLine).orElse(0) + 1,

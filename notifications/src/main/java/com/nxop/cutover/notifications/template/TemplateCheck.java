@@ -46,16 +46,22 @@ final class TemplateCheck {
     private void names(TemplateFiles.Found file, Template template, MessageSpec spec) {
         Set<String> used = new LinkedHashSet<>(template.collect(TagType.VAR));
         used.addAll(template.collectReferenceParameters());
-        used.removeIf(name -> name.equals("this") || name.startsWith("@") || spec.facts().containsKey(name));
+        used.removeIf(name ->
+                name.equals("this") || name.startsWith("@") || spec.facts().containsKey(name));
         used.forEach(name -> problem(
                 file,
                 lineOf(file.text(), name),
                 "there is no fact '" + name + "' for the message '" + spec.name() + "'",
-                "use one of " + String.join(", ", spec.facts().keySet().stream().sorted().toList())));
+                "use one of "
+                        + String.join(
+                                ", ", spec.facts().keySet().stream().sorted().toList())));
         List<String> raw = new ArrayList<>(template.collect(TagType.TRIPLE_VAR));
         raw.addAll(template.collect(TagType.AMP_VAR));
         raw.forEach(name -> problem(
-                file, lineOf(file.text(), name), "'" + name + "' is put in without escaping", "write {{" + name + "}}"));
+                file,
+                lineOf(file.text(), name),
+                "'" + name + "' is put in without escaping",
+                "write {{" + name + "}}"));
     }
 
     private void sample(TemplateFiles.Found file, Template template, MessageSpec spec) throws IOException {
@@ -80,7 +86,9 @@ final class TemplateCheck {
 
     private static String reason(HandlebarsException wrong) {
         @Nullable String message = wrong.getError() == null ? wrong.getMessage() : wrong.getError().reason;
-        return message == null ? "it cannot be read" : message.replaceAll("\\s+", " ").trim();
+        return message == null
+                ? "it cannot be read"
+                : message.replaceAll("\\s+", " ").trim();
     }
 
     private static int lineOf(String text, String name) {

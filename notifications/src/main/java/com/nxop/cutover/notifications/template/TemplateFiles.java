@@ -25,7 +25,8 @@ public final class TemplateFiles {
     record Found(String name, String text) {}
 
     Optional<Found> find(String file) {
-        Optional<Path> own = override.map(folder -> folder.resolve(FOLDER + file)).filter(Files::isRegularFile);
+        Optional<Path> own =
+                override.map(folder -> folder.resolve(FOLDER + file)).filter(Files::isRegularFile);
         try {
             return own.isPresent() ? Optional.of(read(own.get())) : packed(file);
         } catch (IOException trouble) {

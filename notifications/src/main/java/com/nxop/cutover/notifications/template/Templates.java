@@ -86,14 +86,14 @@ public final class Templates {
     /** No partials, no helpers but the built-in ones, no reflection: text from operators stays text. */
     private static Handlebars engine(Outlet outlet) {
         Handlebars engine = new Handlebars(new NoPartials()).with(escaping(outlet));
-        engine.registerHelperMissing((context, options) -> options.params.length == 0 ? "" : refuse(options.helperName));
+        engine.registerHelperMissing(
+                (context, options) -> options.params.length == 0 ? "" : refuse(options.helperName));
         return engine;
     }
 
     private static EscapingStrategy escaping(Outlet outlet) {
         return switch (outlet) {
-            case SLACK ->
-                new EscapingStrategy.Hbs(new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}});
+            case SLACK -> new EscapingStrategy.Hbs(new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}});
             case TEXT -> value -> value == null ? "" : value;
             case HTML -> EscapingStrategy.HTML_ENTITY;
         };
