@@ -50,6 +50,7 @@ public final class Flightkeys implements AutoCloseable {
     private final Channel events;
     private final ControlDesk desk;
     private final Future<?> ticks;
+    private final AtomicLong booked = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
 
     /** Where the books are kept: (flow, number) of what was sent and of what was read. */
@@ -114,8 +115,12 @@ public final class Flightkeys implements AutoCloseable {
         }
     }
 
+    // Booked before it is sent, for a reader may be quicker than the books; what fails is sent again, not made anew.
     private void emit() throws IOException {
-        long number = sent.incrementAndGet();
+        long number = sent.get() + 1;
+        if (booked.compareAndSet(number - 1, number)) {
+            SERVICES.forEach(service -> account.sent().accept(flow(service), number));
+        }
         Map<String, Object> event = Map.of(
                 "flight",
                 "NX" + (100 + number % 250),
@@ -124,7 +129,7 @@ public final class Flightkeys implements AutoCloseable {
                 "at",
                 world.clock().instant().toString());
         Wire.publish(events, Wire.EVENTS, "flight.event", event);
-        SERVICES.forEach(service -> account.sent().accept(flow(service), number));
+        sent.set(number);
     }
 
     /** Listeners of a region that hold a connection to Flightkeys now. */
