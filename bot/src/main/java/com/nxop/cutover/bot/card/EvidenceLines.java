@@ -1,6 +1,6 @@
 package com.nxop.cutover.bot.card;
 
-import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.run.Evidence;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +28,6 @@ final class EvidenceLines {
     private static String line(Evidence one, Instant now) {
         return Marks.of(one.seen()) + "  *" + Mrkdwn.line(one.subject(), 60) + "* " + Mrkdwn.line(one.label(), 120)
                 + " · " + Mrkdwn.line(one.seen().summary(), 300) + " · _" + Mrkdwn.line(one.source(), 60) + ", "
-                + Durations.say(Duration.between(one.at(), now)) + " ago_";
+                + Words.span(Duration.between(one.at(), now)) + " ago_";
     }
 }

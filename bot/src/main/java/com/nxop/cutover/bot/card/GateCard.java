@@ -1,7 +1,7 @@
 package com.nxop.cutover.bot.card;
 
 import com.nxop.cutover.notifications.status.Next;
-import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Run;
@@ -84,7 +84,7 @@ public final class GateCard {
         List<String> lines = new ArrayList<>();
         asked.answers()
                 .forEach(one -> lines.add((one.choice() == GateProgress.Choice.APPROVE ? Marks.DONE : Marks.FAILED)
-                        + " " + Mrkdwn.name(one.person()) + " (" + Crew.role(run.plan(), one.role()) + ") "
+                        + " " + Crew.named(run, one.person(), one.role()) + " "
                         + (one.choice() == GateProgress.Choice.APPROVE ? "approved" : "rejected") + " "
                         + Mrkdwn.bothTimes(one.at())
                         + (one.reason().isBlank() ? "" : ": " + Mrkdwn.line(one.reason(), 600))));
@@ -102,8 +102,8 @@ public final class GateCard {
             return "_Without an answer the run waits. Silence never approves. " + reject + "_";
         }
         String told = Crew.roles(run.plan(), gate.onExpiry().escalateTo());
-        return "_Without an answer in time " + told + " are called; "
-                + Durations.say(gate.onExpiry().decideWithin())
+        return "_Without an answer in time this goes to " + told + "; "
+                + Words.span(gate.onExpiry().decideWithin())
                 + " later the run is held. Silence never approves. " + reject + "_";
     }
 

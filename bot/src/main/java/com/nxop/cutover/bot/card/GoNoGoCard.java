@@ -18,8 +18,9 @@ public final class GoNoGoCard {
 
     private GoNoGoCard() {}
 
-    /** The summary with the buttons comes first. */
-    public static List<Card> pages(Run run, Instant now) {
+    /** The summary with the buttons comes first. Once the run has started the list stays as it was then. */
+    public static List<Card> pages(Run run, Instant asked) {
+        Instant now = run.standing().startedAt().orElse(asked);
         List<Card> pages = new ArrayList<>();
         GoNoGo list = GoNoGo.of(run, now);
         pages.add(summary(run, list, now));
@@ -51,8 +52,8 @@ public final class GoNoGoCard {
         }
         run.readiness()
                 .overrides()
-                .forEach(one -> layout.section(Marks.WARNING + " *Override* by " + Mrkdwn.name(one.by()) + " ("
-                        + Crew.role(run.plan(), one.role()) + "): " + Mrkdwn.line(one.reason(), 600)));
+                .forEach(one -> layout.section(Marks.WARNING + " *Override* by " + Crew.named(run, one.by(), one.role())
+                        + ": " + Mrkdwn.line(one.reason(), 600)));
         if (preparing(run)) {
             layout.buttons(buttons(run, blocking));
         }

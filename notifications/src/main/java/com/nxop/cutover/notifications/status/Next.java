@@ -1,6 +1,5 @@
 package com.nxop.cutover.notifications.status;
 
-import com.nxop.cutover.orchestration.action.Durations;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Phase;
@@ -70,7 +69,7 @@ public final class Next {
         for (Path path : phase.get().paths()) {
             step(run, path)
                     .ifPresent(step -> parts.add(
-                            step.id() + ", " + step.name() + ", in about " + Durations.say(left(run, path, now))));
+                            step.id() + ", " + step.name() + ", in about " + Words.span(left(run, path, now))));
         }
         return parts.isEmpty() ? after(run, phase.get(), now) : String.join("; ", parts);
     }
@@ -96,7 +95,7 @@ public final class Next {
                 .map(path -> left(run, path, now))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        String about = ", in about " + Durations.say(left);
+        String about = ", in about " + Words.span(left);
         return run.plan().gates().stream()
                 .filter(gate -> !run.standing().wayBack().isPresent())
                 .filter(gate -> run.progress().gate(gate.id()).isEmpty())
