@@ -1,4 +1,4 @@
-/** Builders that read as sentences, shared by the tests. */
+/** What several tests build on: clocks to set, databases to throw away, worlds to script, runs told as stories. */
 @NullMarked
 package com.nxop.cutover.support;
 
