@@ -14,6 +14,16 @@ final class EvidenceLines {
 
     private EvidenceLines() {}
 
+    /** What was not green when the gate was decided, and how many were. */
+    static List<String> brief(List<Evidence> evidence, Instant decided) {
+        List<String> lines = new ArrayList<>();
+        evidence.stream().filter(one -> !one.green()).forEach(one -> lines.add(line(one, decided)));
+        long green = evidence.stream().filter(Evidence::green).count();
+        lines.add((lines.isEmpty() ? Marks.DONE : Marks.WARNING) + " " + green + " of " + evidence.size()
+                + " were green when it was decided");
+        return lines;
+    }
+
     static List<String> of(List<Evidence> evidence, Instant now) {
         List<String> lines = new ArrayList<>();
         evidence.stream().filter(one -> !one.green()).forEach(one -> lines.add(line(one, now)));

@@ -111,20 +111,23 @@ public final class GoNoGoCard {
                 .forEach(line -> areas.computeIfAbsent(line.criterion().area(), area -> new ArrayList<>())
                         .add(line));
         List<List<GoNoGo.Line>> parts = new ArrayList<>();
-        List<GoNoGo.Line> part = new ArrayList<>();
+        parts.add(new ArrayList<>());
         for (List<GoNoGo.Line> area : areas.values()) {
+            if (cost(last(parts)) + cost(area) > BUDGET && !last(parts).isEmpty()) {
+                parts.add(new ArrayList<>());
+            }
             for (GoNoGo.Line line : area) {
-                if (cost(part) + cost(line.criterion()) > BUDGET) {
-                    parts.add(part);
-                    part = new ArrayList<>();
+                if (cost(last(parts)) + cost(List.of(line)) > BUDGET) {
+                    parts.add(new ArrayList<>());
                 }
-                part.add(line);
+                last(parts).add(line);
             }
         }
-        if (!part.isEmpty()) {
-            parts.add(part);
-        }
         return parts;
+    }
+
+    private static List<GoNoGo.Line> last(List<List<GoNoGo.Line>> parts) {
+        return parts.get(parts.size() - 1);
     }
 
     private static int cost(List<GoNoGo.Line> part) {

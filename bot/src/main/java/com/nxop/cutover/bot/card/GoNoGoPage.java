@@ -77,6 +77,6 @@ final class GoNoGoPage {
         return criterion
                 .confirm()
                 .map(attest -> Crew.called(run, attest.role()))
-                .orElse("not read yet");
+                .orElse("by itself");
     }
 }

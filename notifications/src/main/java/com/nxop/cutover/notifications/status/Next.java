@@ -65,6 +65,10 @@ public final class Next {
         if (phase.isEmpty()) {
             return "The end of the run";
         }
+        Optional<String> gate = guard(run, phase.get());
+        if (gate.isPresent()) {
+            return gate.get();
+        }
         List<String> parts = new ArrayList<>();
         for (Path path : phase.get().paths()) {
             step(run, path)
@@ -72,6 +76,18 @@ public final class Next {
                             step.id() + ", " + step.name() + ", in about " + Words.span(left(run, path, now))));
         }
         return parts.isEmpty() ? after(run, phase.get(), now) : String.join("; ", parts);
+    }
+
+    /** The gate in front of a phase that has not begun. */
+    private static Optional<String> guard(Run run, Phase phase) {
+        if (run.progress().phase(phase.id()).isPresent()) {
+            return Optional.empty();
+        }
+        return run.plan().gates().stream()
+                .filter(gate -> gate.opens().equals(phase.id()))
+                .filter(gate -> run.progress().gate(gate.id()).isEmpty())
+                .findFirst()
+                .map(gate -> gate.id() + ", " + gate.question());
     }
 
     private static Optional<Step> step(Run run, Path path) {
