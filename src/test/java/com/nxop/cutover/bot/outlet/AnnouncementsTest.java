@@ -38,7 +38,7 @@ class AnnouncementsTest {
     }
 
     @Test
-    void aFailedStepIsTaughtByOneCardAndNotByAnEscalationBesideIt() {
+    void aFailedStepIsToldByOneCardAndNotByAnEscalationBesideIt() {
         Runs runs = Stories.phaseOne(Plans.small());
         int before = runs.journal().size();
         runs.failsAt("1A.1", Verdict.FAILED, "endpoints are away");
