@@ -41,7 +41,9 @@ public final class Stage implements AutoCloseable {
     public record Props(int port, String database, Map<String, String> more) {}
 
     public static Stage set(World world, int roomPort, Props props) {
-        return new Stage(Parties.start(world, roomPort), props);
+        Stage stage = new Stage(Parties.start(world, roomPort), props);
+        world.clock().start();
+        return stage;
     }
 
     public Parties parties() {
