@@ -3,8 +3,8 @@ package com.nxop.cutover.bot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nxop.cutover.bot.card.GateCard;
 import com.nxop.cutover.bot.card.BoardCard;
+import com.nxop.cutover.bot.card.GateCard;
 import com.nxop.cutover.commands.words.CommandWord;
 import com.nxop.cutover.commands.words.CommandWords;
 import com.nxop.cutover.orchestration.run.AnswerGate;
@@ -56,11 +56,12 @@ class SlackSurfaceTest {
 
     @Test
     void aCommandIsAcknowledgedEmptyAndAnsweredToTheOneWhoAsked() {
+        int before = surface.slack.messages("nxop-cutover").size();
         BotReply reply = surface.slack.command(People.OLA.id(), "/cutover status");
         assertThat(reply.accepted()).isTrue();
         assertThat(reply.body().isEmpty()).isTrue();
         await().until(() -> surface.heard(People.OLA).contains("Small region switch"));
-        assertThat(surface.slack.messages("nxop-cutover")).noneMatch(one -> one.text().contains("0 of 4 steps"));
+        assertThat(surface.slack.messages("nxop-cutover")).hasSize(before);
     }
 
     @Test
@@ -68,13 +69,16 @@ class SlackSurfaceTest {
         int earlier = surface.slack.calls("chat.postEphemeral").size();
         for (CommandWord word : CommandWords.all()) {
             int before = surface.slack.ephemerals(People.DAN.id()).size();
-            assertThat(surface.slack.command(People.DAN.id(), CommandWord.SLASH + " " + word.name()).accepted())
+            assertThat(surface.slack
+                            .command(People.DAN.id(), CommandWord.SLASH + " " + word.name())
+                            .accepted())
                     .as(word.name())
                     .isTrue();
             await(word.name())
                     .until(() -> surface.slack.ephemerals(People.DAN.id()).size() > before);
         }
-        assertThat(surface.slack.calls("chat.postEphemeral").stream().skip(earlier)).allMatch(WebCall::ok);
+        assertThat(surface.slack.calls("chat.postEphemeral").stream().skip(earlier))
+                .allMatch(WebCall::ok);
         assertThat(surface.outcomes()).noneMatch(outcome -> outcome.startsWith("error"));
     }
 

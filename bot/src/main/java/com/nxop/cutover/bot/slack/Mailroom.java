@@ -71,7 +71,7 @@ final class Mailroom implements SmartLifecycle {
         }
     }
 
-    private void sweep() {
+    void sweep() {
         try {
             inbox.unanswered(AT_ONCE).forEach(this::hand);
         } catch (RuntimeException down) {
