@@ -37,13 +37,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The bot's Slack door in front of a run without an engine, and the workspace of the rehearsal before it. */
-final class Surface implements AutoCloseable {
+public final class Surface implements AutoCloseable {
 
-    static final AppCredentials APP = AppCredentials.rehearsal();
+    public static final AppCredentials APP = AppCredentials.rehearsal();
 
     final SettableClock clock = new SettableClock(Runs.TWO);
-    final MemoryCutover cutover = new MemoryCutover(Plans.small(), clock);
-    final SlackWorkspace slack;
+    public final MemoryCutover cutover = new MemoryCutover(Plans.small(), clock);
+    public final SlackWorkspace slack;
     final ConfigurableApplicationContext context;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -63,7 +63,7 @@ final class Surface implements AutoCloseable {
         return new Surface(Map.of());
     }
 
-    static Surface open(Map<String, String> more) {
+    public static Surface open(Map<String, String> more) {
         return new Surface(more);
     }
 
@@ -89,7 +89,7 @@ final class Surface implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    URI door() {
+    public URI door() {
         int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
         return URI.create("http://127.0.0.1:" + port + SlackConfiguration.PATH);
     }
@@ -143,7 +143,7 @@ final class Surface implements AutoCloseable {
         return post(body, Map.of("X-Slack-Request-Timestamp", now, "X-Slack-Signature", signature(now, body)));
     }
 
-    String signature(String timestamp, String body) {
+    public String signature(String timestamp, String body) {
         return context.getBean(SignatureCheck.class).sign(timestamp, body.getBytes(StandardCharsets.UTF_8));
     }
 
