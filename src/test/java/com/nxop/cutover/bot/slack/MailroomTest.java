@@ -34,7 +34,7 @@ class MailroomTest {
 
     @Test
     void whatACrashLeftUnansweredIsAnsweredAfterwards() {
-        left("hold before the crash", Clock.systemUTC().instant().minusSeconds(5));
+        left("hold before the crash", Clock.systemUTC().instant().minusSeconds(20));
         surface.context.getBean(Mailroom.class).sweep();
         await().until(() -> surface.waiting() == 0);
         assertThat(surface.cutover.latest().orElseThrow().standing().hold()).isPresent();
