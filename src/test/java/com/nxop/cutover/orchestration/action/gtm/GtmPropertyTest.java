@@ -82,8 +82,8 @@ class GtmPropertyTest {
         ActResult changed = action.act(west().step());
         assertThat(changed.answer()).isEqualTo(Answer.UNKNOWN);
         world.faults().clear("gtm.PUT");
-        await().until(
-                () -> action.observe(west().receipt(changed.receipt()).step()).met());
+        await().until(() ->
+                action.observe(west().receipt(changed.receipt()).step()).met());
     }
 
     @Test
@@ -118,9 +118,7 @@ class GtmPropertyTest {
 
     @Test
     void onlyTheTwoDatacentersChangeInTheTree() {
-        ObjectNode before = (ObjectNode) new JsonMapper()
-                .readTree(
-                        """
+        ObjectNode before = (ObjectNode) new JsonMapper().readTree("""
                         {"name":"api","future":{"kept":[1,2]},"livenessTests":[{"name":"l"}],"trafficTargets":[
                          {"datacenterId":3131,"enabled":true,"weight":1.0,"servers":[],"new":"kept"},
                          {"datacenterId":3132,"enabled":false,"weight":0.0,"servers":[]},
@@ -139,7 +137,7 @@ class GtmPropertyTest {
 
     @Test
     void theSecretIsNeverShown() {
-        assertThat(access("hidden").toString()).doesNotContain("hidden");
+        assertThat(access("s3cret").toString()).doesNotContain("s3cret");
     }
 
     private Action action(AkamaiAccess access) {

@@ -3,8 +3,8 @@ package com.nxop.cutover.orchestration.action.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nxop.cutover.orchestration.action.Action;
 import com.nxop.cutover.orchestration.action.ActResult.Answer;
+import com.nxop.cutover.orchestration.action.Action;
 import com.nxop.cutover.orchestration.action.ActionType;
 import com.nxop.cutover.orchestration.action.Catalogue;
 import com.nxop.cutover.orchestration.action.Contexts;
@@ -34,8 +34,7 @@ class DataActionsTest {
     private static final Map<String, String> SETTINGS = settings();
 
     private final AwsClients aws = new AwsClients();
-    private final DataActions actions =
-            DataActions.of(AkamaiAccess.NONE, Secrets.ofProcess(), aws, WORLD.clock());
+    private final DataActions actions = DataActions.of(AkamaiAccess.NONE, Secrets.ofProcess(), aws, WORLD.clock());
 
     @BeforeEach
     void pointAtTheRehearsal() {

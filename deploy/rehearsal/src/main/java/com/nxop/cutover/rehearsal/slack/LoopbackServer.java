@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LoopbackServer implements AutoCloseable {
 
     static {
-        // The JDK's server writes head and body apart; without this every answer waits 40 ms for a delayed acknowledgement.
+        // The JDK's server writes head and body apart; without this every answer waits 40 ms for a delayed
+        // acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

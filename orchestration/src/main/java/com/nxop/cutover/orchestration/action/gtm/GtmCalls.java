@@ -45,6 +45,7 @@ final class GtmCalls {
     }
 
     private URI address(String domain, String path) {
+        requireAccess();
         return URI.create(access.base() + "/config-gtm/v1/domains/" + encode(domain) + "/" + path);
     }
 
@@ -72,11 +73,14 @@ final class GtmCalls {
         }
     }
 
-    private ClientCredential credential() {
+    private void requireAccess() {
         if (!access.missing().isEmpty()) {
             throw new IllegalArgumentException(
                     "Akamai cannot be asked without " + String.join(", ", access.missing()) + "; set them and retry");
         }
+    }
+
+    private ClientCredential credential() {
         return ClientCredential.builder()
                 .host(access.host())
                 .clientToken(access.clientToken())
