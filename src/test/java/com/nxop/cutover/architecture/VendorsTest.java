@@ -2,6 +2,8 @@ package com.nxop.cutover.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,11 @@ class VendorsTest {
                 vendor("org.springframework.jdbc..", "orchestration.journal", "notifications", "bot"));
     }
 
+    /** The wiring of a room takes what the framework made and hands it on. */
+    private static boolean wires(JavaClass one) {
+        return one.getSimpleName().endsWith("Configuration");
+    }
+
     private static Arguments vendor(String packages, String... rooms) {
         return Arguments.of(packages, rooms);
     }
@@ -52,6 +59,7 @@ class VendorsTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(allowed)
+                .and(DescribedPredicate.describe("are not a room's wiring", one -> !wires(one)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(packages)
