@@ -9,7 +9,6 @@ import com.nxop.cutover.orchestration.engine.Pace;
 import com.nxop.cutover.orchestration.engine.QuartzAlarm;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.JournalBroken;
-import com.nxop.cutover.orchestration.journal.ListenerFeed;
 import com.nxop.cutover.orchestration.journal.Positions;
 import com.nxop.cutover.orchestration.journal.RunStore;
 import com.nxop.cutover.orchestration.journal.SqlJournal;

@@ -99,8 +99,9 @@ final class Headless {
             out.println("No run was prepared; the bot did not take the first command.");
             return 1;
         }
+        Result.Played played = new Result.Played(scenario.name(), arguments.seed(), arguments.speed());
         Result result = new Result(
-                arguments, run.get(), stage.journal().verify(run.get().id()), stage.parties());
+                played, run.get(), stage.journal().verify(run.get().id()), stage.parties());
         if (arguments.report().isPresent()) {
             Files.writeString(arguments.report().get(), result.json());
         }
