@@ -21,7 +21,7 @@ export function drawComposer(place, channelId, thread) {
     const lower = (hint) => hint.usage.toLowerCase();
     const hits = state.hints.filter((hint) => lower(hint).startsWith(typed.trimEnd()) || typed.startsWith(literal(hint.usage) + " "));
     const parts = typed.split(" ");
-    const inside = parts.length === 2 && parts[1].length > 1 ? state.hints.filter((hint) => !hits.includes(hint) && (literal(hint.usage) + " " + hint.meaning.toLowerCase()).includes(parts[1])) : [];
+    const inside = parts.length === 2 && parts[1].length > 2 ? state.hints.filter((hint) => !hits.includes(hint) && (literal(hint.usage) + " " + hint.meaning.toLowerCase()).includes(parts[1])) : [];
     return [...hits, ...inside];
   };
 

@@ -11,24 +11,28 @@ const list = document.getElementById("list");
 const jump = document.getElementById("jump");
 const panel = document.getElementById("thread");
 const GROUP_SECONDS = 300;
+const WAIT_MILLIS = 700;
+const MOST_WAITS = 12;
 
 const stamp = (ts) => new Date(Number(ts) * 1000);
 const clock = (when) => when.toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
 const day = (when) => when.toLocaleDateString("en-US", { weekday: "long", month: "long", day: "numeric" });
 
-function atBottom() {
-  return list.scrollHeight - list.scrollTop - list.clientHeight < 80;
-}
+// Whether the reader follows the newest message; only scrolling changes it, so growing messages cannot.
+let following = true;
 
 export function toBottom() {
+  following = true;
   list.scrollTop = list.scrollHeight;
   jump.hidden = true;
 }
 
 jump.addEventListener("click", toBottom);
 list.addEventListener("scroll", () => {
-  if (atBottom()) jump.hidden = true;
+  following = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+  if (following) jump.hidden = true;
 });
+new ResizeObserver(() => following && toBottom()).observe(list);
 
 /** Draws the whole list of the conversation shown. */
 export function drawList() {
@@ -59,11 +63,15 @@ export function drawMessage(channelId, message) {
   const channel = shown();
   if (!channel || channel.id !== channelId || !inMain(message)) return;
   const known = list.querySelector(`[data-ts="${message.ts}"]`);
-  const stay = !atBottom();
+  const stay = !following;
   if (known) {
-    const fresh = row(channelId, message, known.classList.contains("follows"));
-    fresh.classList.add("changed");
-    known.replaceWith(fresh);
+    const waits = Number(known.dataset.waits || 0);
+    if (waits < MOST_WAITS && inUse(known)) {
+      known.dataset.waits = waits + 1;
+      setTimeout(() => drawMessage(channelId, state.messages.get(channelId)?.get(message.ts) || message), WAIT_MILLIS);
+      return;
+    }
+    replace(known, row(channelId, message, known.classList.contains("follows")));
     if (!stay) toBottom();
     return;
   }
@@ -74,6 +82,18 @@ export function drawMessage(channelId, message) {
   list.append(row(channelId, message, follows(before, message)));
   if (stay && message.user !== state.as) jump.hidden = false;
   else toBottom();
+}
+
+/** An open menu or select must not vanish under the hand when the message is edited. */
+function inUse(row) {
+  return row.querySelector("details[open]") || row.querySelector("select:focus, input:focus, textarea:focus");
+}
+
+function replace(known, fresh) {
+  const focused = known.contains(document.activeElement) ? document.activeElement.dataset.action : "";
+  fresh.classList.add("changed");
+  known.replaceWith(fresh);
+  if (focused) fresh.querySelector(`[data-action="${CSS.escape(focused)}"]`)?.focus();
 }
 
 export function removeMessage(ts) {
@@ -93,13 +113,13 @@ function row(channelId, message, joined, inThread) {
   return h("article", { class: "message" + (joined ? " follows" : "") + (message.is_ephemeral ? " whisper" : ""), "data-ts": message.ts, "aria-label": `${who.name}, ${clock(when)}` },
     h("div", { class: "gutter" }, joined ? h("time", { class: "ghost" }, clock(when).replace(/ [AP]M/, "")) : avatar(who)),
     h("div", { class: "content" },
-      message.is_ephemeral && h("div", { class: "only-you" }, "👁 Only visible to you"),
+      message.is_ephemeral && h("div", { class: "only-you" }, emoji("eyes"), " Only visible to you"),
       message.subtype === "thread_broadcast" && !inThread && h("button", { type: "button", class: "replied", onclick: () => openThread(channelId, message.thread_ts) }, "replied to a thread"),
       !joined && name, body,
       message.edited && h("span", { class: "edited", title: stamp(message.edited.ts).toUTCString() }, "(edited)"),
-      (message.files || []).map((file) => h("a", { class: "file", href: file.url_private, target: "_blank", rel: "noopener" }, "📎 ", file.title || file.name)),
+      (message.files || []).map((file) => h("a", { class: "file", href: file.url_private, target: "_blank", rel: "noopener" }, emoji("link"), " ", file.title || file.name)),
       reactions(message), !inThread && replies(channelId, message)),
-    !inThread && !message.is_ephemeral && h("div", { class: "tools" }, h("button", { type: "button", title: "Reply in thread", "aria-label": "Reply in thread", onclick: () => openThread(channelId, message.thread_ts || message.ts) }, "💬 Reply")));
+    !inThread && !message.is_ephemeral && h("div", { class: "tools" }, h("button", { type: "button", onclick: () => openThread(channelId, message.thread_ts || message.ts) }, "Reply in thread")));
 }
 
 function reactions(message) {

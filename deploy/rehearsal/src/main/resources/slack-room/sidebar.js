@@ -2,6 +2,7 @@
 import { avatar, fill, firstName, h } from "./dom.js";
 import { blocks } from "./blocks.js";
 import { drawComposer } from "./composer.js";
+import { emoji } from "./emoji.js";
 import { Form } from "./form.js";
 import { closeThread, drawList, toBottom } from "./messages.js";
 import { link, mrkdwn, plain } from "./mrkdwn.js";
@@ -31,7 +32,7 @@ export function drawSide() {
 function entry(sign, name, count, current, onclick, loud) {
   return h("button", { type: "button", class: "entry" + (current ? " current" : "") + (count ? " unread" : ""), "aria-current": current ? "page" : undefined, onclick },
     h("span", { class: "sign" }, sign), h("span", { class: "entry-name" }, name),
-    count > 0 && h("span", { class: "count" + (loud ? " loud" : ""), "aria-label": `${count} unread` }, String(count)));
+    count > 0 && h("span", { class: "count" + (loud ? " loud" : ""), "aria-label": `${count} unread` }, count > 99 ? "99+" : String(count)));
 }
 
 export function drawActing() {
@@ -72,10 +73,10 @@ export function drawAll() {
   drawSide();
   drawActing();
   drawHead();
-  drawList();
   drawHome();
   if (channel) drawComposer(composer, channel.id);
   else fill(composer);
+  drawList();
 }
 
 export function drawHead() {
@@ -98,7 +99,7 @@ function marks(channel) {
   const bookmarks = channel.bookmarks || [];
   if (!pins.length && !bookmarks.length) return null;
   return h("div", { class: "marks" },
-    pins.slice(-2).map((pin) => h("button", { type: "button", class: "mark", title: pin.text, onclick: () => find(pin.ts) }, "📌 ", plain(pin.text.slice(0, 60)))),
+    pins.slice(-2).map((pin) => h("button", { type: "button", class: "mark", title: pin.text, onclick: () => find(pin.ts) }, emoji("pushpin"), " ", plain(pin.text.slice(0, 60)))),
     bookmarks.map((mark) => h("span", { class: "mark" }, link(mark.link || "", mark.title))));
 }
 

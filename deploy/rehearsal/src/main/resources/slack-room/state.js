@@ -28,10 +28,6 @@ export function load(snapshot) {
   state.views = snapshot.views;
   state.home = snapshot.home || null;
   state.hints = snapshot.hints;
-  for (const id of state.channels.keys()) {
-    const mine = `${state.as}/${id}`;
-    if (state.read[mine] === undefined) state.read[mine] = newest(id);
-  }
   if (state.at.kind !== "app" && !state.channels.has(state.at.id)) state.at = { kind: "channel", id: firstChannel().id };
 }
 

@@ -1,4 +1,4 @@
-/** What several tests build on: clocks to set, databases to throw away, worlds to script. */
+/** What several tests build on: clocks to set, databases to throw away, worlds to script, runs told as stories. */
 @NullMarked
 package com.nxop.cutover.support;
 

@@ -90,7 +90,8 @@ class DocumentsTest {
 
     @Test
     void aLostClusterCutsConnectionsAndAHangingOneNeverAnswers() {
-        try (MongoClient hasty = client("mongo.west.uri", "&socketTimeoutMS=300&serverSelectionTimeoutMS=500")) {
+        try (MongoClient hasty =
+                client("mongo.west.uri", "&connectTimeoutMS=300&socketTimeoutMS=300&serverSelectionTimeoutMS=900")) {
             assertThat(flag(hasty)).isEqualTo("us-east-1");
             for (Faults.Kind kind : List.of(Faults.Kind.FAIL, Faults.Kind.HANG)) {
                 world.faults().set("mongo.west", kind);

@@ -21,6 +21,7 @@ import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
 import com.slack.api.socket_mode.SocketModeClient;
 import java.util.List;
 import java.util.Map;
@@ -110,13 +111,11 @@ class SlackDeliveryTest {
             return ctx.ack();
         });
         app.viewSubmission("reason", (request, ctx) -> {
-            String words = request.getPayload()
-                    .getView()
-                    .getState()
-                    .getValues()
-                    .get("why")
-                    .get("text")
-                    .getValue();
+            String words = request.getPayload().getView().getState().getValues().values().stream()
+                    .flatMap(block -> block.values().stream())
+                    .map(ViewState.Value::getValue)
+                    .findFirst()
+                    .orElse("");
             return words.length() < 5 ? ctx.ackWithErrors(Map.of("why", "Say more")) : ctx.ack();
         });
         String ts = postGate();

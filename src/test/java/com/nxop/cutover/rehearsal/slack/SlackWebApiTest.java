@@ -159,7 +159,6 @@ class SlackWebApiTest {
                                 .filename("report.md")
                                 .title("Report")
                                 .fileData(report)
-                                .requestFileInfo(false)
                                 .initialComment("The report"))
                         .isOk())
                 .isTrue();
@@ -207,6 +206,19 @@ class SlackWebApiTest {
                         .getError())
                 .isEqualTo("cant_update_message");
         assertThat(bot.conversationsCreate(r -> r.name("more")).getNeeded()).isEqualTo("channels:manage");
+    }
+
+    @Test
+    void aScriptedPersonHearsEachMessageAndMayActOnIt() throws Exception {
+        java.util.List<String> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
+        workspace.onMessage(message -> {
+            heard.add(message.text());
+            if (message.text().equals("ping")) {
+                workspace.say(IC, "nxop-cutover", "pong");
+            }
+        });
+        bot.chatPostMessage(r -> r.channel("#nxop-cutover").text("ping"));
+        org.awaitility.Awaitility.await().until(() -> heard.equals(List.of("ping", "pong")));
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /** Starts the rehearsal world and the bot against it. */
 public final class Rehearsal {
 
+    private static final int FAILED = 1;
     private static final int BAD_ARGUMENTS = 2;
 
     private Rehearsal() {}
@@ -25,10 +27,21 @@ public final class Rehearsal {
             System.exit(BAD_ARGUMENTS);
             return;
         }
-        switch (arguments.get().kind()) {
+        try {
+            play(arguments.get(), out);
+        } catch (RuntimeException broken) {
+            // Servers of the world keep threads of their own; without an exit they would keep a dead program alive.
+            out.println("The rehearsal stopped: " + broken.getMessage());
+            LoggerFactory.getLogger(Rehearsal.class).error("The rehearsal stopped", broken);
+            System.exit(FAILED);
+        }
+    }
+
+    private static void play(Arguments arguments, PrintStream out) throws IOException, InterruptedException {
+        switch (arguments.kind()) {
             case LIST -> Scenarios.all().forEach(one -> out.printf("%-20s %s%n", one.name(), one.line()));
-            case HEADLESS -> System.exit(headless(arguments.get(), out));
-            case ROOM -> room(arguments.get(), out);
+            case HEADLESS -> System.exit(headless(arguments, out));
+            case ROOM -> room(arguments, out);
         }
     }
 

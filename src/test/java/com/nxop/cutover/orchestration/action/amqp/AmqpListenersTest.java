@@ -69,7 +69,7 @@ class AmqpListenersTest {
     @Test
     void connectedListenersAreNotReleasedYet() {
         Observation seen = look("us-east-1", "release");
-        assertThat(seen.state()).isEqualTo(State.NOT_YET);
+        assertThat(seen.state()).as(seen.summary()).isEqualTo(State.NOT_YET);
         assertThat(seen.summary()).contains("still connected: ").contains("event-processor");
     }
 

@@ -52,12 +52,21 @@ final class AmqpBroker implements AutoCloseable {
         try {
             this.folder = Files.createTempDirectory("amqp-" + name);
             Path initial = Files.writeString(folder.resolve("initial.json"), INITIAL.formatted(name));
+            // The broker's own default is a classpath: address, which a program in one nested jar cannot open.
+            Path properties = Files.writeString(folder.resolve("system.properties"), "");
             launcher.startup(Map.of(
-                    "type", "Memory",
-                    "initialConfigurationLocation", initial.toString(),
-                    "startupLoggedToSystemOut", "false",
-                    "preferenceStoreAttributes", "{\"type\": \"Noop\"}",
-                    "context", context(folder)));
+                    "type",
+                    "Memory",
+                    "initialConfigurationLocation",
+                    initial.toString(),
+                    "initialSystemPropertiesLocation",
+                    properties.toUri().toString(),
+                    "startupLoggedToSystemOut",
+                    "false",
+                    "preferenceStoreAttributes",
+                    "{\"type\": \"Noop\"}",
+                    "context",
+                    context(folder)));
             this.port = freePort();
         } catch (Exception e) {
             throw new IllegalStateException("The AMQP broker " + name + " did not start", e);

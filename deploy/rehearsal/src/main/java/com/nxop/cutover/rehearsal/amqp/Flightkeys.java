@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +49,8 @@ public final class Flightkeys implements AutoCloseable {
     private final Connection feed;
     private final Channel events;
     private final ControlDesk desk;
+    private final Future<?> ticks;
+    private final AtomicLong booked = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
 
     /** Where the books are kept: (flow, number) of what was sent and of what was read. */
@@ -74,7 +77,7 @@ public final class Flightkeys implements AutoCloseable {
             throw new UncheckedIOException("The listeners found no broker to start with", e);
         }
         long millis = Math.max(REAL_MILLIS, world.clock().real(EVENT_EVERY).toMillis());
-        var unused = threads.scheduleWithFixedDelay(this::tick, millis, millis, TimeUnit.MILLISECONDS);
+        this.ticks = threads.scheduleWithFixedDelay(this::tick, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** The books' name for what a service reads from Flightkeys. */
@@ -112,8 +115,12 @@ public final class Flightkeys implements AutoCloseable {
         }
     }
 
+    // Booked before it is sent, for a reader may be quicker than the books; what fails is sent again, not made anew.
     private void emit() throws IOException {
-        long number = sent.incrementAndGet();
+        long number = sent.get() + 1;
+        if (booked.compareAndSet(number - 1, number)) {
+            SERVICES.forEach(service -> account.sent().accept(flow(service), number));
+        }
         Map<String, Object> event = Map.of(
                 "flight",
                 "NX" + (100 + number % 250),
@@ -122,7 +129,7 @@ public final class Flightkeys implements AutoCloseable {
                 "at",
                 world.clock().instant().toString());
         Wire.publish(events, Wire.EVENTS, "flight.event", event);
-        SERVICES.forEach(service -> account.sent().accept(flow(service), number));
+        sent.set(number);
     }
 
     /** Listeners of a region that hold a connection to Flightkeys now. */
@@ -132,12 +139,13 @@ public final class Flightkeys implements AutoCloseable {
 
     @Override
     public void close() {
-        ExecutorService closing = threads;
-        closing.shutdownNow();
+        ticks.cancel(false);
         desk.close();
         feed.abort(500);
         CompletableFuture<Void> other = CompletableFuture.runAsync(control::close);
         vendor.close();
         other.join();
+        ExecutorService last = threads;
+        last.shutdownNow();
     }
 }

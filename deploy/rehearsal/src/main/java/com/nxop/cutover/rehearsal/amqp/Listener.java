@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** One listener service in one region: a connection to Flightkeys when it has been told to have one. */
 final class Listener {
 
+    private static final int CLOSE_MILLIS = 500;
+
     private final String service;
     private final Region region;
     private final Runnable changed;
@@ -67,7 +69,7 @@ final class Listener {
     }
 
     synchronized void release() {
-        connection.ifPresent(Connection::abort);
+        connection.ifPresent(open -> open.abort(CLOSE_MILLIS));
         connection = Optional.empty();
         is(false);
     }

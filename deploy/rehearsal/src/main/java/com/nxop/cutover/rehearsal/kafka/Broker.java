@@ -55,7 +55,7 @@ public final class Broker implements AutoCloseable {
             KafkaClusterTestKit.Builder builder = new KafkaClusterTestKit.Builder(nodes);
             SMALL.forEach(builder::setConfigProp);
             KafkaClusterTestKit kit = builder.build();
-            kit.format();
+            QuietFormat.run(nodes);
             kit.startup();
             kit.waitForReadyBrokers();
             try (Admin admin = kit.admin()) {

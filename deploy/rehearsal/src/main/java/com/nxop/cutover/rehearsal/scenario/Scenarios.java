@@ -22,7 +22,13 @@ public final class Scenarios {
     private static final Map<String, String> ALL_WEST = all(Region.WEST, Region.EAST, "applied");
 
     private static final List<Scenario> ALL = List.of(
-            night("clean", "everything works, everybody says yes", Scenarios::nothing, Scenarios::yes, "completed", ALL_WEST),
+            night(
+                    "clean",
+                    "everything works, everybody says yes",
+                    Scenarios::nothing,
+                    Scenarios::yes,
+                    "completed",
+                    ALL_WEST),
             night(
                     "gate-rejected",
                     "the Incident Commander rejects Gate 1",

@@ -1,15 +1,15 @@
 package com.nxop.cutover.rehearsal.slack;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One channel, or the direct messages between the app and one person. Guarded by the room's monitor. */
+/** One channel, or the direct messages between the app and one person. Its messages are guarded by the room's monitor. */
 final class Conversation {
 
     static final int MESSAGES_KEPT = 2_000;
@@ -18,11 +18,11 @@ final class Conversation {
     private final String name;
     private final String person;
     private final long created;
-    private final Set<String> members = new LinkedHashSet<>();
+    private final Set<String> members = new CopyOnWriteArraySet<>();
     private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
-    private final List<ObjectNode> pins = new ArrayList<>();
-    private final List<ObjectNode> bookmarks = new ArrayList<>();
-    private String topic = "";
+    private final List<ObjectNode> pins = new CopyOnWriteArrayList<>();
+    private final List<ObjectNode> bookmarks = new CopyOnWriteArrayList<>();
+    private volatile String topic = "";
 
     private Conversation(String id, String name, String person, long created) {
         this.id = id;

@@ -57,7 +57,7 @@ final class Room implements AutoCloseable {
 
     void tell(RoomNews news) {
         if (!crier.isShutdown()) {
-            crier.execute(() -> listeners.forEach(listener -> listener.accept(news)));
+            listeners.forEach(listener -> crier.execute(() -> listener.accept(news)));
         }
     }
 

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,13 @@ public final class SlackWorkspace implements AutoCloseable {
     private final Courier courier;
     private final LiveFeed feed;
     private final Interactions interactions;
+
+    /** Scripted people may be slow; they must not delay what the browsers see. */
+    private final ExecutorService ears = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "slack-scripted-people");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private SlackWorkspace(WorkspaceSettings settings) throws IOException {
         office = Office.open(settings);
@@ -182,19 +191,21 @@ public final class SlackWorkspace implements AutoCloseable {
 
     /** Hears every message posted, edited or whispered, in order, on one thread of the workspace; may act from there. */
     public void onMessage(Consumer<Message> listener) {
-        office.room().listen(news -> {
-            if (news.kind() == RoomNews.Kind.MESSAGE) {
-                boolean whispered = Json.flag(news.data(), "is_ephemeral");
-                listener.accept(new Message(news.channel(), whispered ? news.audience() : "", news.data()));
-            }
+        hear(RoomNews.Kind.MESSAGE, news -> {
+            boolean whispered = Json.flag(news.data(), "is_ephemeral");
+            listener.accept(new Message(news.channel(), whispered ? news.audience() : "", news.data()));
         });
     }
 
     /** Hears the modals before a person whenever they change: person id and stack, the one on top last. */
     public void onViews(BiConsumer<String, JsonNode> listener) {
+        hear(RoomNews.Kind.VIEWS, news -> listener.accept(news.audience(), news.data()));
+    }
+
+    private void hear(RoomNews.Kind kind, Consumer<RoomNews> listener) {
         office.room().listen(news -> {
-            if (news.kind() == RoomNews.Kind.VIEWS) {
-                listener.accept(news.audience(), news.data());
+            if (news.kind() == kind && !ears.isShutdown()) {
+                ears.execute(() -> listener.accept(news));
             }
         });
     }
@@ -220,5 +231,6 @@ public final class SlackWorkspace implements AutoCloseable {
         server.close();
         socket.close();
         office.room().close();
+        ears.shutdownNow();
     }
 }

@@ -1,6 +1,7 @@
 package com.nxop.cutover.rehearsal.stage;
 
 import com.nxop.cutover.bot.CutoverBot;
+import com.nxop.cutover.bot.outlet.Flow;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.engine.Pace;
 import com.nxop.cutover.orchestration.journal.Journal;
@@ -15,6 +16,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** World and bot, running against each other. */
 public final class Stage implements AutoCloseable {
@@ -80,13 +82,23 @@ public final class Stage implements AutoCloseable {
         WorldClock clock = parties.world().clock();
         return new SpringApplicationBuilder(CutoverBot.class)
                 .web(WebApplicationType.SERVLET)
-                .properties(properties(parties, props))
                 .initializers(context -> {
+                    // First of all sources: what the bot ships as its defaults must not win over where the world is.
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("rehearsal", properties(parties, props)));
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean("runClock", Clock.class, () -> clock);
                     beans.registerBean("pace", Pace.class, () -> clock::real);
+                    beans.registerBean("slackFlow", Flow.class, () -> flow(clock));
                 })
                 .run();
+    }
+
+    /** Slack's own pace is a property of the world, so it runs as fast as the world does. */
+    private static Flow flow(WorldClock clock) {
+        Flow slack = Flow.slack();
+        return new Flow(clock.real(slack.interval()), slack.burst(), clock.real(slack.edits()));
     }
 
     private static Map<String, Object> properties(Parties parties, Props props) {

@@ -34,6 +34,11 @@ final class Roll {
         return allAnswered && (wanted.command() == Wanted.Command.RELEASE || !allConnected() || !saw.isEmpty());
     }
 
+    /** All are connected as wanted, and only a message can show that they listen. */
+    boolean wantsProbe() {
+        return wanted.command() == Wanted.Command.SUBSCRIBE && allConnected();
+    }
+
     Observation judge() {
         return wanted.command() == Wanted.Command.SUBSCRIBE ? subscribed() : released();
     }
@@ -93,7 +98,9 @@ final class Roll {
         if (!silent().isEmpty()) {
             readings.put("no answer", String.join(", ", silent()));
         }
-        readings.put("probe seen by", saw.isEmpty() ? "nobody" : String.join(", ", saw));
+        if (wantsProbe()) {
+            readings.put("probe seen by", saw.isEmpty() ? "nobody" : String.join(", ", saw));
+        }
         return readings;
     }
 }

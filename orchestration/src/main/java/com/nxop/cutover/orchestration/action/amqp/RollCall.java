@@ -22,7 +22,6 @@ final class RollCall {
     private static final BasicProperties TRANSIENT = new BasicProperties.Builder()
             .contentType("application/json")
             .deliveryMode(1)
-            .expiration("10000")
             .build();
 
     private final Wanted wanted;
@@ -40,10 +39,7 @@ final class RollCall {
     Roll take(Channel control, Channel flightkeys) throws IOException {
         listen(control);
         publish(control, wanted.brokers().exchange(), "listeners", Map.of("command", "status", "id", id));
-        if (wanted.command() == Wanted.Command.SUBSCRIBE) {
-            publish(flightkeys, wanted.brokers().events(), "probe", Map.of("probe", id));
-        }
-        collect();
+        collect(flightkeys);
         return roll;
     }
 
@@ -59,8 +55,9 @@ final class RollCall {
         control.basicConsume(queue, true, (tag, delivery) -> arrived.offer(delivery), tag -> {});
     }
 
-    private void collect() {
+    private void collect(Channel flightkeys) throws IOException {
         long end = System.nanoTime() + WAIT_NANOS;
+        boolean probed = false;
         try {
             while (!roll.complete()) {
                 Delivery next = arrived.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -68,6 +65,11 @@ final class RollCall {
                     return;
                 }
                 note(next);
+                // Sent only when all are there: otherwise probes would pile up for listeners that are not.
+                if (!probed && roll.wantsProbe()) {
+                    publish(flightkeys, wanted.brokers().events(), "probe", Map.of("probe", id));
+                    probed = true;
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -1,7 +1,6 @@
 package com.nxop.cutover.orchestration.action.gtm;
 
 import com.akamai.edgegrid.signer.ClientCredential;
-import com.akamai.edgegrid.signer.EdgeGridV1Signer;
 import com.akamai.edgegrid.signer.Request;
 import com.akamai.edgegrid.signer.exceptions.RequestSigningException;
 import com.nxop.cutover.orchestration.action.TimedHttp;
@@ -12,21 +11,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 
 /** Signed calls to the Akamai Config GTM interface, version 1. */
 final class GtmCalls {
 
     /** Pinned: another version of the format may leave out fields, and a PUT would then delete them. */
-    private static final String MEDIA_TYPE = "application/vnd.config-gtm.v1.5+json";
+    private static final String MEDIA_TYPE = "application/vnd.config-gtm.v1.6+json";
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final TimedHttp http = new TimedHttp(LIMIT);
-    private final EdgeGridV1Signer signer = new EdgeGridV1Signer();
+    private final Signer signer;
     private final AkamaiAccess access;
 
-    GtmCalls(AkamaiAccess access) {
+    GtmCalls(AkamaiAccess access, Clock clock) {
+        this.signer = new Signer(clock);
         this.access = access;
     }
 
@@ -44,6 +45,7 @@ final class GtmCalls {
     }
 
     private URI address(String domain, String path) {
+        requireAccess();
         return URI.create(access.base() + "/config-gtm/v1/domains/" + encode(domain) + "/" + path);
     }
 
@@ -71,11 +73,14 @@ final class GtmCalls {
         }
     }
 
-    private ClientCredential credential() {
+    private void requireAccess() {
         if (!access.missing().isEmpty()) {
             throw new IllegalArgumentException(
                     "Akamai cannot be asked without " + String.join(", ", access.missing()) + "; set them and retry");
         }
+    }
+
+    private ClientCredential credential() {
         return ClientCredential.builder()
                 .host(access.host())
                 .clientToken(access.clientToken())

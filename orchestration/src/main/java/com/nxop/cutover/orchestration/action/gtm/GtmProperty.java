@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,8 +37,8 @@ public final class GtmProperty implements Action {
     private final GtmCalls calls;
     private final Resolvers resolvers;
 
-    public GtmProperty(AkamaiAccess access, Resolvers resolvers) {
-        this.calls = new GtmCalls(access);
+    public GtmProperty(AkamaiAccess access, Resolvers resolvers, Clock clock) {
+        this.calls = new GtmCalls(access, clock);
         this.resolvers = resolvers;
     }
 

@@ -1,6 +1,7 @@
 package com.nxop.cutover.orchestration.action.mongo;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
@@ -73,7 +74,7 @@ public final class WriteProbe implements Look {
         return (int) probes;
     }
 
-    /** Ends at the first failure that shows there is nobody to ask; what was not tried counts as failed. */
+    /** Ends at the first failure that shows that nobody there takes writes; what was not tried counts as failed. */
     private static Tally probe(MongoCollection<Document> collection, StepContext context, int probes) {
         long end = System.nanoTime() + BUDGET_NANOS;
         Tally tally = new Tally(0, probes, "");
@@ -81,7 +82,7 @@ public final class WriteProbe implements Look {
             try {
                 write(collection, context, number);
                 tally = tally.succeeded();
-            } catch (MongoTimeoutException nobody) {
+            } catch (MongoTimeoutException | MongoNotPrimaryException nobody) {
                 return tally.failed(Cause.of(nobody));
             } catch (MongoException failed) {
                 tally = tally.failed(Cause.of(failed));

@@ -20,6 +20,7 @@ import com.nxop.cutover.orchestration.action.manual.PersonDoes;
 import com.nxop.cutover.orchestration.action.mongo.FlagSet;
 import com.nxop.cutover.orchestration.action.mongo.MongoClusters;
 import com.nxop.cutover.orchestration.action.mongo.WriteProbe;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ public final class DataActions implements AutoCloseable {
     private final AmqpBrokers amqp;
     private final List<Action> actions;
 
-    private DataActions(AkamaiAccess akamai, Secrets secrets, AwsClients aws) {
+    private DataActions(AkamaiAccess akamai, Secrets secrets, AwsClients aws, Clock clock) {
         this.mongo = new MongoClusters(secrets);
         this.amqp = new AmqpBrokers(secrets);
         Resolvers resolvers = new Resolvers();
@@ -41,7 +42,7 @@ public final class DataActions implements AutoCloseable {
                         new DnsPoints(resolvers),
                         new FlagSet(mongo),
                         new WriteProbe(mongo),
-                        new GtmProperty(akamai, resolvers),
+                        new GtmProperty(akamai, resolvers, clock),
                         new AmqpListeners(amqp),
                         new ConnectRunning(secrets),
                         new MarkerArrives(secrets),
@@ -51,9 +52,12 @@ public final class DataActions implements AutoCloseable {
                 .toList();
     }
 
-    /** @param aws stays the caller's to close */
-    public static DataActions of(AkamaiAccess akamai, Secrets secrets, AwsClients aws) {
-        return new DataActions(akamai, secrets, aws);
+    /**
+     * @param aws stays the caller's to close
+     * @param clock the time calls to Akamai are signed with
+     */
+    public static DataActions of(AkamaiAccess akamai, Secrets secrets, AwsClients aws, Clock clock) {
+        return new DataActions(akamai, secrets, aws, clock);
     }
 
     public List<Action> all() {

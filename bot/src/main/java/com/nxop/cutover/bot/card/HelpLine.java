@@ -1,0 +1,4 @@
+package com.nxop.cutover.bot.card;
+
+/** One command: how it is written, what it does. */
+public record HelpLine(String usage, String text) {}

@@ -1,0 +1,114 @@
+package com.nxop.cutover.bot.outlet;
+
+import com.nxop.cutover.bot.card.Marks;
+import com.nxop.cutover.bot.card.NewsCard;
+import com.nxop.cutover.bot.outlet.Outgoing.Line;
+import com.nxop.cutover.bot.outlet.Outgoing.Show;
+import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one entry of the journal means for the channel. Pure. New messages only for what somebody must decide or everybody
+ * must know; the rest goes onto the board and into its thread.
+ */
+final class Announcements {
+
+    /** News older than this when it is heard, after a crash for instance, is not news any more. */
+    private static final Duration OLD = Duration.ofMinutes(3);
+
+    private final Recorded entry;
+    private final Run run;
+    private final Instant now;
+    private final Cards cards;
+    private final Subjects subjects;
+    private final List<Outgoing> all = new ArrayList<>();
+
+    private Announcements(Recorded entry, Run run, Instant now) {
+        this.entry = entry;
+        this.run = run;
+        this.now = now;
+        this.cards = new Cards(run, now);
+        this.subjects = Subjects.of(run);
+    }
+
+    /** @param run as it was right after the entry */
+    static List<Outgoing> of(Recorded entry, Run run, Instant now) {
+        Announcements announcements = new Announcements(entry, run, now);
+        announcements.tell();
+        return announcements.all;
+    }
+
+    private void tell() {
+        StepAnnouncements steps = new StepAnnouncements(entry, run, cards, this);
+        GateAnnouncements gates = new GateAnnouncements(run, cards, this);
+        if (run.standing().startedAt().isEmpty() && !run.ended()) {
+            boolean first = entry.event() instanceof RunEvent.Prepared;
+            add(cards.goNoGo(first ? Priority.CHANGE : Priority.BOARD));
+        } else if (!steps.tell(entry.event()) && !gates.tell(entry.event())) {
+            whole(entry.event());
+        }
+        if (run.standing().startedAt().isPresent() || run.ended()) {
+            boolean notable = entry.event() instanceof RunEvent.Started || entry.event() instanceof RunEvent.Ended;
+            add(cards.board(notable ? Priority.DECISION : Priority.BOARD));
+        }
+    }
+
+    private void whole(RunEvent event) {
+        if (event instanceof RunEvent.Started) {
+            add(cards.goNoGo(Priority.CHANGE));
+        } else if (event instanceof RunEvent.Held held) {
+            news(NewsCard.held(run, held, now), Priority.DECISION);
+        } else if (event instanceof RunEvent.Resumed resumed) {
+            news(NewsCard.resumed(run, resumed, now), Priority.CHANGE);
+            add(cards.buttons());
+        } else if (event instanceof RunEvent.TurnedBack back) {
+            news(NewsCard.turnedBack(run, back, now), Priority.DECISION);
+            add(cards.buttons());
+        } else if (event instanceof RunEvent.Ended end) {
+            news(NewsCard.ended(run, end, now), Priority.DECISION);
+            add(cards.buttons());
+            add(cards.goNoGo(Priority.CHANGE));
+        } else if (event instanceof RunEvent.Escalated escalated && !onCard(escalated)) {
+            news(NewsCard.escalated(run, escalated, now), Priority.DECISION);
+        } else if (event instanceof RunEvent.Noted noted) {
+            line(":memo:", noted.by().name() + ": " + noted.text());
+        }
+    }
+
+    /** The card about the failed step calls the same people already. */
+    private boolean onCard(RunEvent.Escalated escalated) {
+        return run.stuckSteps().anyMatch(step -> step.id().equals(escalated.subject()));
+    }
+
+    void add(Outgoing outgoing) {
+        all.add(outgoing);
+    }
+
+    private void add(List<Outgoing> outgoing) {
+        all.addAll(outgoing);
+    }
+
+    void news(com.nxop.cutover.bot.card.Card card, Priority priority) {
+        if (Duration.between(entry.at(), now).compareTo(OLD) <= 0) {
+            add(Show.news(subjects.news(entry.number()), card, priority));
+        }
+    }
+
+    void line(String mark, String text) {
+        add(new Line(subjects.board(), NewsCard.line(entry.at(), mark, text)));
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Marks for lines about decisions. */
+    static String mark(boolean yes) {
+        return yes ? Marks.DONE : Marks.FAILED;
+    }
+}

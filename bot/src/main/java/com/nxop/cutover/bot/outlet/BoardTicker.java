@@ -1,0 +1,94 @@
+package com.nxop.cutover.bot.outlet;
+
+import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.engine.Pace;
+import com.nxop.cutover.orchestration.run.Run;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Lets time pass on the board, and beats the heart. */
+public final class BoardTicker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardTicker.class);
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration CLOCKS = Duration.ofSeconds(15);
+    private static final Duration SHORTEST = Duration.ofMillis(200);
+
+    private final Cutover cutover;
+    private final BoardKeeper keeper;
+    private final Heartbeat heartbeat;
+    private final Clock clock;
+    private final Pace pace;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread one = new Thread(work, "board ticker");
+        one.setDaemon(true);
+        return one;
+    });
+    private volatile boolean running;
+    private @Nullable String restored;
+    private Instant shown = Instant.EPOCH;
+
+    public BoardTicker(Cutover cutover, BoardKeeper keeper, Heartbeat heartbeat, Clock runClock, Pace pace) {
+        this.cutover = cutover;
+        this.keeper = keeper;
+        this.heartbeat = heartbeat;
+        this.clock = runClock;
+        this.pace = pace;
+    }
+
+    /** One look. Called by one thread at a time. */
+    void tick() {
+        Optional<Run> open = cutover.open();
+        if (open.isEmpty()) {
+            return;
+        }
+        Run run = open.get();
+        Instant now = clock.instant();
+        if (!run.id().equals(restored)) {
+            keeper.restore(run);
+            restored = run.id();
+            shown = now;
+        }
+        if (run.standing().startedAt().isPresent() && !now.isBefore(shown.plus(CLOCKS))) {
+            keeper.refresh(run);
+            shown = now;
+        }
+        heartbeat.beat(run, now).ifPresent(card -> keeper.update(run, card, now));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Duration look = pace.real(LOOK);
+        long millis = (look.compareTo(SHORTEST) < 0 ? SHORTEST : look).toMillis();
+        var unused = thread.scheduleWithFixedDelay(this::quietly, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void quietly() {
+        try {
+            tick();
+        } catch (RuntimeException trouble) {
+            LOG.warn("The board's clocks could not be refreshed; it is tried again", trouble);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,85 @@
+package com.nxop.cutover.bot.outlet;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What waits for one channel. One call is under way at a time. Safe for use by many threads. */
+final class ChannelQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelQueue.class);
+    private static final int MOST = 300;
+
+    private final Flow flow;
+    private final Map<String, Item> waiting = new LinkedHashMap<>();
+    private final Map<String, Instant> edited = new LinkedHashMap<>();
+    private Flow.Allowance allowance;
+    private Instant closedUntil;
+    private boolean busy;
+
+    ChannelQueue(Flow flow, Instant now) {
+        this.flow = flow;
+        this.allowance = new Flow.Allowance(flow.burst(), now);
+        this.closedUntil = now;
+    }
+
+    synchronized void add(Outgoing outgoing, Instant now) {
+        Item known = waiting.get(outgoing.key());
+        waiting.put(outgoing.key(), known == null ? Item.of(outgoing, now) : known.merged(outgoing));
+        if (waiting.size() > MOST) {
+            waiting.values().stream().max(Comparator.comparing(Item::dueBy)).ifPresent(least -> {
+                LOG.warn("More than {} messages wait for Slack; the least urgent, {}, is left out", MOST, least.key());
+                waiting.remove(least.key());
+            });
+        }
+    }
+
+    /** Takes the next one out; the caller must say {@link #done} afterwards. */
+    synchronized Optional<Item> take(Instant now) {
+        waiting.values().removeIf(item -> item.stale(now));
+        allowance = allowance.at(now, flow);
+        if (busy || now.isBefore(closedUntil)) {
+            return Optional.empty();
+        }
+        Optional<Item> next = waiting.values().stream()
+                .filter(item -> !now.isBefore(item.notBefore()))
+                .filter(item -> !now.isBefore(edited.getOrDefault(item.key(), Instant.MIN)))
+                .min(Comparator.comparing(Item::dueBy))
+                .filter(item -> allowance.allows(item.priority(), flow));
+        next.ifPresent(item -> {
+            waiting.remove(item.key());
+            allowance = allowance.spend();
+            busy = true;
+        });
+        return next;
+    }
+
+    synchronized void done(Item item, Instant now) {
+        busy = false;
+        edited.values().removeIf(now::isAfter);
+        edited.put(item.key(), now.plus(flow.edits()));
+    }
+
+    /** Back into the queue, unless a newer one has come in the meantime. */
+    synchronized void again(Item item) {
+        busy = false;
+        Item newer = waiting.get(item.key());
+        waiting.put(item.key(), newer == null ? item : item.followedBy(newer));
+    }
+
+    synchronized void close(Instant until) {
+        closedUntil = until;
+    }
+
+    synchronized int size() {
+        return waiting.size() + (busy ? 1 : 0);
+    }
+
+    synchronized boolean holds(String key) {
+        return waiting.containsKey(key);
+    }
+}

@@ -1,0 +1,80 @@
+package com.nxop.cutover.bot.outlet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything to Slack's channels leaves here, on threads of its own. Times are the machine's. */
+public final class SlackOutlet implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackOutlet.class);
+    private static final int THREADS = 2;
+    private static final long LOOK_MILLIS = 100;
+
+    private final Sender sender;
+    private final Flow flow;
+    private final Clock clock;
+    private final Map<String, ChannelQueue> queues = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService threads = new ScheduledThreadPoolExecutor(THREADS, work -> {
+        Thread thread = new Thread(work, "slack outlet");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public SlackOutlet(WebApi api, SlackMemory memory, Flow flow, Clock wallClock) {
+        this.sender = new Sender(api, memory, wallClock);
+        this.flow = flow;
+        this.clock = wallClock;
+        var unused = threads.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Takes it and returns at once. */
+    public void send(String channel, Outgoing outgoing) {
+        queue(channel).add(outgoing, clock.instant());
+        try {
+            threads.execute(() -> turn(channel));
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("The outlet is closed; {} is not sent", outgoing.key());
+        }
+    }
+
+    public OutletHealth health() {
+        int waiting = queues.values().stream().mapToInt(ChannelQueue::size).sum();
+        return sender.health(waiting);
+    }
+
+    private ChannelQueue queue(String channel) {
+        return queues.computeIfAbsent(channel, key -> new ChannelQueue(flow, clock.instant()));
+    }
+
+    private void look() {
+        queues.keySet().forEach(channel -> threads.execute(() -> turn(channel)));
+    }
+
+    /** Sends the next message of a channel if its time has come. */
+    private void turn(String channel) {
+        ChannelQueue queue = queue(channel);
+        queue.take(clock.instant()).ifPresent(item -> {
+            try {
+                sender.send(channel, item, queue);
+            } catch (RuntimeException bug) {
+                LOG.error("Message {} is left out", item.key(), bug);
+                queue.done(item, clock.instant());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        Instant now = clock.instant();
+        LOG.debug("The outlet is closed at {}", now);
+    }
+}

@@ -1,0 +1,46 @@
+package com.nxop.cutover.bot.outlet;
+
+import com.nxop.cutover.orchestration.run.Run;
+
+/** Names of the messages about a run; the same after a restart. */
+final class Subjects {
+
+    private final String run;
+
+    private Subjects(String run) {
+        this.run = run;
+    }
+
+    static Subjects of(Run run) {
+        return new Subjects(run.id());
+    }
+
+    String board() {
+        return run + "/board";
+    }
+
+    String goNoGo(int page) {
+        return run + "/gonogo/" + page;
+    }
+
+    String gate(String gate, int round) {
+        return run + "/gate/" + gate + "/" + round;
+    }
+
+    String failed(String step, int attempt) {
+        return run + "/failed/" + step + "/" + attempt;
+    }
+
+    String human(String step, int attempt) {
+        return run + "/human/" + step + "/" + attempt;
+    }
+
+    /** A message of the moment, by the entry it is about. */
+    String news(long number) {
+        return run + "/news/" + number;
+    }
+
+    String update(long second) {
+        return run + "/update/" + second;
+    }
+}

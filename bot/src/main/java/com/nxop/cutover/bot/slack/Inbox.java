@@ -1,0 +1,67 @@
+package com.nxop.cutover.bot.slack;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people asked for, on the disk before it is acknowledged. */
+final class Inbox {
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Clock wall;
+
+    Inbox(JdbcClient sql, JsonMapper json, Clock wall) {
+        this.sql = sql;
+        this.json = json;
+        this.wall = wall;
+    }
+
+    /** One that waits to be answered. */
+    record Letter(long id, Received received, Instant at) {}
+
+    /** Empty when it came before. */
+    Optional<Letter> put(Received received) {
+        Instant now = wall.instant();
+        try {
+            sql.sql("INSERT INTO inbox (request_key, person, body, received_utc) VALUES (?, ?, ?, ?)")
+                    .params(
+                            received.key(),
+                            received.sender().person(),
+                            json.writeValueAsString(received),
+                            now.toEpochMilli())
+                    .update();
+        } catch (DuplicateKeyException again) {
+            return Optional.empty();
+        }
+        long id = sql.sql("SELECT id FROM inbox WHERE request_key = ?")
+                .param(received.key())
+                .query(Long.class)
+                .single();
+        return Optional.of(new Letter(id, received, now));
+    }
+
+    /** Those nobody has answered, oldest first. */
+    List<Letter> unanswered(int limit) {
+        return sql.sql("SELECT id, body, received_utc FROM inbox WHERE outcome IS NULL ORDER BY id LIMIT " + limit)
+                .query((row, n) -> new Letter(
+                        row.getLong(1),
+                        json.readValue(row.getString(2), Received.class),
+                        Instant.ofEpochMilli(row.getLong(3))))
+                .list();
+    }
+
+    void answered(Letter letter, String outcome) {
+        sql.sql("UPDATE inbox SET outcome = ? WHERE id = ?")
+                .params(outcome, letter.id())
+                .update();
+    }
+
+    void forget(Letter letter) {
+        sql.sql("DELETE FROM inbox WHERE id = ?").param(letter.id()).update();
+    }
+}

@@ -1,0 +1,83 @@
+package com.nxop.cutover.commands;
+
+import com.nxop.cutover.orchestration.run.AnswerGate;
+import com.nxop.cutover.orchestration.run.ControlIntent;
+import com.nxop.cutover.orchestration.run.GateEvent;
+import com.nxop.cutover.orchestration.run.GateProgress.Choice;
+import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.PreparationIntent;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunEvent;
+import com.nxop.cutover.orchestration.run.Standing;
+import com.nxop.cutover.orchestration.run.StepIntent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** What is said to somebody whose wish was granted. */
+final class Sayings {
+
+    private static final Map<Class<? extends Intent>, BiFunction<Intent, Run, String>> WORDS = Map.ofEntries(
+            Map.entry(PreparationIntent.Start.class, (done, run) -> "Run " + run.id() + " has started."),
+            Map.entry(PreparationIntent.Staff.class, (done, run) -> staffed((PreparationIntent.Staff) done)),
+            Map.entry(PreparationIntent.Say.class, (done, run) -> said((PreparationIntent.Say) done)),
+            Map.entry(PreparationIntent.InsistOnStart.class, (done, run) -> insisted(run)),
+            Map.entry(ControlIntent.Hold.class, (done, run) -> "Held: nothing new starts. /cutover resume lifts it."),
+            Map.entry(ControlIntent.Resume.class, (done, run) -> "The hold is lifted."),
+            Map.entry(ControlIntent.Abort.class, (done, run) -> "Run " + run.id() + " has ended. " + remaining(run)),
+            Map.entry(ControlIntent.RollBack.class, (done, run) -> turned(run)),
+            Map.entry(ControlIntent.Note.class, (done, run) -> "Noted."),
+            Map.entry(StepIntent.class, (done, run) -> stepped((StepIntent) done)));
+
+    private Sayings() {}
+
+    static String of(Intent done, List<RunEvent> events, Run after) {
+        if (done instanceof AnswerGate answer) {
+            return answered(answer, events, after);
+        }
+        return WORDS.getOrDefault(done.getClass(), (any, run) -> "Done.").apply(done, after);
+    }
+
+    private static String answered(AnswerGate answer, List<RunEvent> events, Run after) {
+        String gate = after.plan().gate(answer.gate()).map(one -> one.name()).orElse(answer.gate());
+        if (answer.choice() == Choice.REJECT) {
+            return "Your no to " + gate + " is on record.";
+        }
+        boolean open = events.stream().noneMatch(GateEvent.GateApproved.class::isInstance);
+        return open ? "Your yes to " + gate + " is on record; it needs somebody else too." : gate + " is approved.";
+    }
+
+    private static String said(PreparationIntent.Say say) {
+        return say.holds() ? "Confirmed: " + say.criterion() + "." : "Denied: " + say.criterion() + ".";
+    }
+
+    private static String insisted(Run run) {
+        int wanted = PreparationIntent.OVERRIDERS.size()
+                - run.readiness().overrides().size();
+        return wanted > 0
+                ? "Your override is on record; it needs " + wanted + " more, of the other role."
+                : "Both overrides are on record; the run may be started below the bar.";
+    }
+
+    private static String staffed(PreparationIntent.Staff staff) {
+        String people = staff.people().stream().map(one -> one.name()).collect(Collectors.joining(", "));
+        return "Role " + staff.role() + ": " + people + ".";
+    }
+
+    private static String turned(Run run) {
+        return run.standing()
+                .wayBack()
+                .map(back -> "Turning back by " + back.procedure() + ".")
+                .orElseGet(() -> "The run has ended. " + remaining(run));
+    }
+
+    private static String remaining(Run run) {
+        return run.standing().end().map(Standing.End::remaining).orElse("");
+    }
+
+    private static String stepped(StepIntent step) {
+        return "Step " + step.step() + ": " + step.choice().name().toLowerCase(Locale.ROOT) + ", on record.";
+    }
+}

@@ -1,0 +1,85 @@
+package com.nxop.cutover.commands.may;
+
+import com.nxop.cutover.commands.Answer;
+import com.nxop.cutover.orchestration.run.AnswerGate;
+import com.nxop.cutover.orchestration.run.ControlIntent;
+import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.PreparationIntent;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.StepIntent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** One table from what is wanted to who may want it. What is not in it, nobody may. */
+public final class Permissions {
+
+    public static final String COMMANDER = "incident-commander";
+
+    /** Gates, criteria and overrides ask for roles of their own; the core decides those. */
+    private static final Map<Class<? extends Intent>, BiFunction<Run, Intent, Right>> TABLE = Map.ofEntries(
+            Map.entry(AnswerGate.class, (run, wanted) -> Right.anyone()),
+            Map.entry(PreparationIntent.Say.class, (run, wanted) -> Right.anyone()),
+            Map.entry(PreparationIntent.InsistOnStart.class, (run, wanted) -> Right.anyone()),
+            Map.entry(PreparationIntent.Start.class, (run, wanted) -> commander(run)),
+            Map.entry(PreparationIntent.Staff.class, (run, wanted) -> assigner(run)),
+            Map.entry(ControlIntent.Hold.class, (run, wanted) -> Right.anyRole()),
+            Map.entry(ControlIntent.Resume.class, (run, wanted) -> commander(run)),
+            Map.entry(ControlIntent.Abort.class, (run, wanted) -> commander(run)),
+            Map.entry(ControlIntent.RollBack.class, (run, wanted) -> commander(run)),
+            Map.entry(ControlIntent.Note.class, (run, wanted) -> Right.anyone()),
+            Map.entry(StepIntent.class, (run, wanted) -> step(run, (StepIntent) wanted)));
+
+    private Permissions() {}
+
+    /** Empty when the person may; else why not and who may. */
+    public static Optional<Answer.Refused> refusal(Run run, Intent wanted) {
+        Right right = TABLE.getOrDefault(wanted.getClass(), (at, any) -> Right.of(at, List.of()))
+                .apply(run, wanted);
+        return right.holder().has(wanted.by(), run) ? Optional.empty() : Optional.of(no(run, wanted.by(), right));
+    }
+
+    static Set<Class<? extends Intent>> known() {
+        return TABLE.keySet();
+    }
+
+    private static Answer.Refused no(Run run, Person by, Right right) {
+        List<String> held = run.roster().rolesOf(by);
+        String roles = held.isEmpty() ? "no role in this run" : "the role " + String.join(", ", held);
+        return new Answer.Refused(
+                "That is for " + right.who() + "; you hold " + roles + ".",
+                "Ask them (/cutover who), or have the role changed with /cutover assign.");
+    }
+
+    private static Right commander(Run run) {
+        return Right.of(run, List.of(COMMANDER));
+    }
+
+    private static Right assigner(Run run) {
+        boolean before = run.standing().startedAt().isEmpty();
+        return before
+                ? commander(run)
+                        .or(
+                                "whoever prepared the run, until it starts",
+                                (person, at) -> at.head().preparedBy().id().equals(person.id()))
+                : commander(run);
+    }
+
+    private static Right step(Run run, StepIntent wanted) {
+        if (wanted.choice() == StepIntent.Choice.SKIP) {
+            return commander(run);
+        }
+        List<String> roles = new ArrayList<>(List.of(COMMANDER));
+        run.plan().step(wanted.step()).ifPresent(step -> {
+            roles.addAll(step.raci().responsible());
+            if (wanted.choice() != StepIntent.Choice.RETRY) {
+                step.confirm().ifPresent(confirm -> roles.add(confirm.role()));
+            }
+        });
+        return Right.of(run, roles);
+    }
+}

@@ -1,0 +1,60 @@
+package com.nxop.cutover.commands.words;
+
+import com.nxop.cutover.orchestration.action.StepContext.Mode;
+import com.nxop.cutover.orchestration.run.Intent;
+import java.util.Optional;
+
+/** What typed words or a click ask for, understood but not yet allowed. */
+public sealed interface Order {
+
+    /** @param topic empty: everything */
+    record Help(Optional<CommandWord> topic) implements Order {}
+
+    /** Something to look at that needs no argument. */
+    record Look(Sight sight) implements Order {}
+
+    /** @param step empty: what is under way or next */
+    record Runbook(String step) implements Order {}
+
+    /** Prepare a run if none is open and show the list. */
+    record GoNoGo(Optional<Mode> mode) implements Order {}
+
+    /** Prepare a run if none is open, and start it. */
+    record Start(Optional<Mode> mode) implements Order {}
+
+    /**
+     * Something wanted of a run.
+     *
+     * @param run id of the run a card was about; empty: the open one
+     */
+    record Act(Intent intent, String run) implements Order {}
+
+    /** @param way partial, full, emergency or the id of a procedure; empty: the least that is enough */
+    record TurnBack(String way, String reason, String run) implements Order {}
+
+    /** @param person directory id or handle */
+    record Assign(String role, String person, Extent extent) implements Order {}
+
+    /** Not understood. */
+    record Wrong(String reason, String remedy) implements Order {}
+
+    /** Whether somebody joins the people of a role or takes their place. */
+    enum Extent {
+        ALSO,
+        ONLY
+    }
+
+    /** The views that need no argument. */
+    enum Sight {
+        PLAN,
+        LINT,
+        READINESS,
+        GO_NO_GO,
+        STATUS,
+        BRIEF,
+        WHO,
+        RACI,
+        TIMES,
+        AUDIT
+    }
+}

@@ -1,0 +1,59 @@
+package com.nxop.cutover.notifications;
+
+import com.nxop.cutover.notifications.pager.EscalationPager;
+import com.nxop.cutover.notifications.pager.Outbox;
+import com.nxop.cutover.notifications.pager.Pager;
+import com.nxop.cutover.notifications.pager.PagerDutyEvents;
+import com.nxop.cutover.notifications.pager.PagerPump;
+import com.nxop.cutover.notifications.template.TemplateFiles;
+import com.nxop.cutover.notifications.template.Templates;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How the room is put together. The pager is there only with a routing key. */
+@Configuration(proxyBeanMethods = false)
+public class NotificationsConfiguration {
+
+    /** Refuses to start on a broken message file. */
+    @Bean
+    Templates templates(@Value("${cutover.templates:}") String folder) {
+        return Templates.load(new TemplateFiles(
+                Optional.of(folder).filter(one -> !one.isBlank()).map(Path::of)));
+    }
+
+    /** Present with {@code pagerduty.routing-key} only. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${pagerduty.routing-key:}' != ''")
+    static class Paging {
+
+        @Bean
+        Outbox outbox(JdbcClient sql) {
+            return new Outbox(sql);
+        }
+
+        @Bean
+        Pager pager(
+                Outbox outbox,
+                Clock wallClock,
+                @Value("${pagerduty.routing-key}") String key,
+                @Value("${pagerduty.events-url:https://events.pagerduty.com}") String url) {
+            return new Pager(outbox, new PagerDutyEvents(url, key), wallClock);
+        }
+
+        @Bean
+        EscalationPager escalationPager(Pager pager) {
+            return new EscalationPager(pager);
+        }
+
+        @Bean
+        PagerPump pagerPump(Pager pager) {
+            return new PagerPump(pager);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package com.nxop.cutover.notifications.status;
+
+import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.PhaseProgress;
+import com.nxop.cutover.orchestration.run.Reach;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.StepProgress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is not as it should be, worst first, one sentence each. */
+public final class Issues {
+
+    private Issues() {}
+
+    public static List<String> of(Run run) {
+        List<String> all = new ArrayList<>();
+        run.stuckSteps().map(Issues::stuck).forEach(all::add);
+        run.standing()
+                .hold()
+                .ifPresent(hold -> all.add("Held by " + hold.by().name() + " since " + Words.time(hold.since())
+                        + (hold.reason().isBlank() ? "" : ": " + hold.reason())));
+        run.openGates().stream()
+                .filter(gate -> gate.status() == GateProgress.Status.EXPIRED)
+                .forEach(gate -> all.add("Gate " + gate.id() + " was not answered in time"));
+        run.progress().phases().values().stream()
+                .filter(PhaseProgress::late)
+                .forEach(phase -> all.add("Phase " + phase.id() + " is over its time"));
+        run.progress().steps().values().stream()
+                .filter(step -> step.status() == StepProgress.Status.SKIPPED)
+                .forEach(step -> all.add("Step " + step.id() + " was waived: " + step.note()));
+        run.readiness()
+                .overrides()
+                .forEach(one -> all.add(
+                        "Started below the bar on the word of " + one.by().name() + ": " + one.reason()));
+        if (run.head().reach() == Reach.DRY_RUN) {
+            all.add("Dry run: nothing outside is changed");
+        }
+        return all;
+    }
+
+    private static String stuck(StepProgress step) {
+        return "Step " + step.id() + (step.status() == StepProgress.Status.UNKNOWN ? " is unknown: " : " failed: ")
+                + step.note();
+    }
+}
