@@ -20,7 +20,7 @@ final class Ending {
     /** Names what is still under way outside and what was changed, or says that nothing was. */
     static String remaining(Run run) {
         List<String> underWay = ids(run, StepProgress::running);
-        List<String> unclear = ids(run, StepProgress::stuck);
+        List<String> unclear = ids(run, step -> step.stuck() || step.status() == StepProgress.Status.CANCELED);
         List<String> changed = WayHome.acted(run);
         List<String> parts = new ArrayList<>();
         parts.add(

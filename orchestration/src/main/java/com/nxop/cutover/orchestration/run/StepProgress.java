@@ -96,11 +96,13 @@ public record StepProgress(
         return landsBy().filter(now::isBefore).isPresent();
     }
 
-    /** When a request without a certain answer has either taken effect or is lost; empty when nothing is out. */
+    /** When a request that was never seen done has either taken effect or is lost; empty when nothing is out. */
     public Optional<Instant> landsBy() {
-        boolean answeredForSure =
-                answered.filter(one -> one.answer() != ActResult.Answer.UNKNOWN).isPresent();
-        return answeredForSure ? Optional.empty() : intendedAt.map(at -> at.plus(LONGEST_CALL));
+        boolean certain = status == Status.COMPLETED
+                || answered.filter(one ->
+                                one.answer() == ActResult.Answer.DONE || one.answer() == ActResult.Answer.REFUSED)
+                        .isPresent();
+        return certain ? Optional.empty() : intendedAt.map(at -> at.plus(LONGEST_CALL));
     }
 
     /** Time since it started, up to its end. */
