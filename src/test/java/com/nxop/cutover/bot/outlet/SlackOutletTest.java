@@ -149,7 +149,7 @@ class SlackOutletTest {
     @Test
     void theMostUrgentGoesFirstButNothingWaitsForEver() {
         Instant start = Instant.parse("2026-11-25T02:00:00Z");
-        ChannelQueue queue = new ChannelQueue(new Flow(Duration.ofSeconds(1), 1, Duration.ZERO), start);
+        ChannelQueue queue = new ChannelQueue(new Flow(Duration.ofSeconds(1), 1, Duration.ZERO), item -> false, start);
         queue.add(Show.of("board", card("b"), Priority.BOARD), start);
         queue.add(Show.of("heartbeat", card("h"), Priority.HEARTBEAT), start);
         queue.add(Show.of("gate", card("g"), Priority.DECISION), start.plusSeconds(1));
@@ -165,7 +165,7 @@ class SlackOutletTest {
     @Test
     void staleNewsIsLeftOut() {
         Instant start = Instant.parse("2026-11-25T02:00:00Z");
-        ChannelQueue queue = new ChannelQueue(FAST, start);
+        ChannelQueue queue = new ChannelQueue(FAST, item -> false, start);
         queue.add(Show.news("n", card("n"), Priority.CHANGE), start);
         assertThat(queue.take(start.plusSeconds(601))).isEmpty();
         assertThat(queue.size()).isZero();

@@ -65,7 +65,7 @@ public final class Rehearsal {
     }
 
     private static void room(Arguments arguments, PrintStream out) {
-        World world = new World(new WorldClock(Scenarios.TUESDAY_NIGHT, arguments.speed()), arguments.seed());
+        World world = new World(WorldClock.standing(Scenarios.TUESDAY_NIGHT, arguments.speed()), arguments.seed());
         String database = "jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1";
         Workspace workspace = Workspace.of(System.getenv());
         Stage stage = Stage.set(

@@ -46,7 +46,9 @@ public final class Stage implements AutoCloseable {
     }
 
     public static Stage set(World world, int roomPort, Props props) {
-        return new Stage(Parties.start(world, roomPort), props);
+        Stage stage = new Stage(Parties.start(world, roomPort), props);
+        world.clock().start();
+        return stage;
     }
 
     public Parties parties() {
