@@ -1,6 +1,6 @@
 package com.nxop.cutover.bot.card;
 
-import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Procedure;
 import com.nxop.cutover.orchestration.plan.Step;
@@ -21,7 +21,7 @@ final class UndoPrice {
             return "under way by " + Mrkdwn.line(run.standing().wayBack().get().procedure(), Limit.BUTTON);
         }
         return WayHome.least(run)
-                .map(way -> Mrkdwn.line(way.id(), Limit.BUTTON) + ", about " + Durations.say(length(way))
+                .map(way -> Mrkdwn.line(way.id(), Limit.BUTTON) + ", about " + Words.span(length(way))
                         + " (design estimate)")
                 .orElse("nothing to undo yet");
     }

@@ -29,7 +29,7 @@ final class Contexts {
                 run.id(),
                 step.id(),
                 Math.max(1, progress.attempt()),
-                run.mode(),
+                mode(run, step),
                 new Settings(step.with()),
                 progress.answered().map(ActResult::receipt).orElse(""),
                 progress.startedAt().orElse(now),
@@ -40,6 +40,11 @@ final class Contexts {
     static StepContext of(Run run, Criterion criterion, Criterion.Check check, Instant now) {
         return new StepContext(
                 run.id(), criterion.id(), 1, run.mode(), new Settings(check.with()), "", now, now, facts(run));
+    }
+
+    /** A way back never gives up data: by then the other side has taken writes. */
+    private static Mode mode(Run run, Step step) {
+        return run.plan().phaseOf(step.id()).isPresent() ? run.mode() : Mode.PLANNED;
     }
 
     private static Map<String, String> facts(Run run) {

@@ -43,15 +43,17 @@ public record Plan(
 
     /** Every step of the phases and of the ways back, each once. */
     public List<Step> steps() {
+        return everyStep().distinct().toList();
+    }
+
+    private Stream<Step> everyStep() {
         return Stream.concat(
-                        phases.stream().flatMap(phase -> phase.steps().stream()),
-                        rollbacks.stream().flatMap(way -> way.steps().stream()))
-                .distinct()
-                .toList();
+                phases.stream().flatMap(phase -> phase.steps().stream()),
+                rollbacks.stream().flatMap(way -> way.steps().stream()));
     }
 
     public Optional<Step> step(String id) {
-        return steps().stream().filter(step -> step.id().equalsIgnoreCase(id)).findFirst();
+        return everyStep().filter(step -> step.id().equalsIgnoreCase(id)).findFirst();
     }
 
     public Optional<Gate> gate(String id) {

@@ -5,6 +5,7 @@ import com.nxop.cutover.orchestration.action.Catalogue;
 import com.nxop.cutover.orchestration.plan.Procedure;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.plan.Undo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,19 @@ public final class WayHome {
             return Optional.empty();
         }
         return run.plan().rollbacks().stream().filter(way -> covers(way, run)).findFirst();
+    }
+
+    /** When nothing that was asked for on the way forth can land any more; empty when the way back has begun. */
+    static Optional<Instant> clearAt(Run run) {
+        boolean waits = run.standing().wayBack().isPresent()
+                && run.currentPhase()
+                        .filter(way -> run.progress().phase(way.id()).isEmpty())
+                        .isPresent();
+        return waits
+                ? run.progress().steps().values().stream()
+                        .flatMap(step -> step.landsBy().stream())
+                        .max(Instant::compareTo)
+                : Optional.empty();
     }
 
     /** Steps that cannot be stopped run on and are settled before the way back begins; the others are let go. */
