@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,6 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The bot's Slack door in front of a run without an engine, and the workspace of the rehearsal before it. */
 public final class Surface implements AutoCloseable {
+
+    private static final AtomicLong COUNT = new AtomicLong();
 
     public static final AppCredentials APP = AppCredentials.rehearsal();
 
@@ -73,7 +75,7 @@ public final class Surface implements AutoCloseable {
                 "slack.signing-secret", APP.signingSecret(),
                 "slack.api-url", slack.apiUrl(),
                 "server.port", "0",
-                "spring.datasource.url", "jdbc:h2:mem:surface" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+                "spring.datasource.url", "jdbc:h2:mem:surface" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1"));
         all.putAll(more);
         return all;
     }
@@ -179,7 +181,7 @@ public final class Surface implements AutoCloseable {
 
         @Bean
         Supplier<String> keys() {
-            return () -> UUID.randomUUID().toString();
+            return () -> String.format(Locale.ROOT, "%032x", COUNT.incrementAndGet());
         }
 
         @Bean

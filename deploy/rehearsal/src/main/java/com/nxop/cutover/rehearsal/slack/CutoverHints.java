@@ -14,7 +14,7 @@ final class CutoverHints {
                 hint("readiness", "Is everything ready to begin?"),
                 hint("go-no-go", "The go / no-go checklist with its evidence"),
                 hint("plan [lint]", "The plan, or its problems"),
-                hint("start [--at TIME ZONE] [--mode planned|emergency] [--world dry-run]", "Begin a cutover"),
+                hint("start [--mode planned|emergency]", "Begin a cutover"),
                 hint("approve GATE", "Answer a gate with yes"),
                 hint("reject GATE REASON", "Answer a gate with no, and why"),
                 hint("hold", "Start nothing new until someone resumes"),
