@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
@@ -169,7 +168,7 @@ public final class Surface implements AutoCloseable {
         return new com.nxop.cutover.rehearsal.slack.Person(person.id(), person.name(), handle, List.of(group));
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    // No configuration to be found by scanning: the whole bot, started in a test, must not pick it up.
     @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
     @Import(SlackConfiguration.class)
     static class Wiring {
