@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -36,13 +37,15 @@ final class LiveJournal implements AutoCloseable {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(LiveJournal::thread);
     private final ExecutorService writers = Executors.newCachedThreadPool(LiveJournal::thread);
 
+    private final Future<?> looking;
+
     LiveJournal(Cutover cutover, Clock runClock) {
         this.cutover = cutover;
         this.clock = runClock;
-        ticker.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        this.looking = ticker.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Where a reader is. @param run empty: nowhere yet */
+    /** Where a reader is. An empty run: nowhere yet. */
     record Place(String run, long number) {
 
         static final Place NOWHERE = new Place("", 0);
@@ -105,6 +108,7 @@ final class LiveJournal implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(true);
         ticker.shutdownNow();
         streams.forEach(stream -> stream.emitter.complete());
         writers.shutdownNow();

@@ -36,7 +36,8 @@ final class PostController {
      * An answer to a gate.
      *
      * @param choice approve or reject
-     * @param round and {@code digest} of the evidence that was looked at; 0 and none: whatever is asked now
+     * @param round of the evidence that was looked at; 0: whatever is asked now
+     * @param digest of that evidence; none: whatever is shown now
      */
     record GateAnswer(
             @Nullable String run,
@@ -45,14 +46,18 @@ final class PostController {
             int round,
             @Nullable String digest) {}
 
-    /** A word on a criterion. @param choice yes or no */
+    /**
+     * A word on a criterion.
+     *
+     * @param choice yes or no
+     */
     record CriterionAnswer(
             @Nullable String run,
             @Nullable String choice,
             @Nullable String remark) {}
 
     /** The wish to start below the bar. */
-    record Override(@Nullable String run, @Nullable String reason) {}
+    record StartOverride(@Nullable String run, @Nullable String reason) {}
 
     @PostMapping("/commands")
     ResponseEntity<String> command(HttpServletRequest request) {
@@ -82,7 +87,7 @@ final class PostController {
     @PostMapping("/overrides")
     ResponseEntity<String> override(HttpServletRequest request) {
         Posted posted = Posted.read(request);
-        Override wish = posted.as(Override.class);
+        StartOverride wish = posted.as(StartOverride.class);
         return counter.ask(
                 posted, new Said.Click("run.override", new CardMark(run(wish.run()), "", 0, ""), text(wish.reason())));
     }

@@ -40,7 +40,11 @@ final class ReadController {
         this.clock = runClock;
     }
 
-    /** Who the token belongs to. @param roles held in the latest run */
+    /**
+     * Who the token belongs to.
+     *
+     * @param roles held in the latest run
+     */
     record Me(String id, String name, List<String> roles) {}
 
     /** The newest first, at most fifty. */

@@ -62,7 +62,7 @@ record Route(
                     "answerCriterion",
                     "Confirm or deny a criterion of the go/no-go",
                     PostController.CriterionAnswer.class),
-            post("/overrides", "override", "Want to start below the bar", PostController.Override.class));
+            post("/overrides", "override", "Want to start below the bar", PostController.StartOverride.class));
 
     private static Route get(String path, String id, String summary, Class<?> answer) {
         return new Route("get", path, id, summary, Map.of(), Optional.empty(), answer, JSON);

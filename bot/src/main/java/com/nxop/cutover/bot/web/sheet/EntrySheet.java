@@ -5,7 +5,12 @@ import com.nxop.cutover.orchestration.journal.Recorded;
 import java.time.Instant;
 import java.util.List;
 
-/** An entry of the journal. @param kind of the event; @param text the event as a sentence */
+/**
+ * An entry of the journal.
+ *
+ * @param kind of the event
+ * @param text the event as a sentence
+ */
 public record EntrySheet(
         String run, long number, Instant at, String actor, String kind, String text, String previous, String hash) {
 

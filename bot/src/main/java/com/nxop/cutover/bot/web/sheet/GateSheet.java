@@ -31,7 +31,11 @@ public record GateSheet(
         List<Seen> evidence,
         List<Said> answers) {
 
-    /** One thing the answer rests on. @param state met, not_yet, under_way, failed, unknown */
+    /**
+     * One thing the answer rests on.
+     *
+     * @param state met, not_yet, under_way, failed, unknown
+     */
     public record Seen(String subject, String label, String state, String summary, String source, Instant at) {}
 
     /** An answer that was given. */

@@ -13,7 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A phase of the board. @param seconds on the phase clock */
+/**
+ * A phase of the board.
+ *
+ * @param seconds on the phase clock
+ */
 public record PhaseSheet(
         String id, String name, String state, boolean ticking, long seconds, long limitSeconds, List<PathSheet> paths) {
 

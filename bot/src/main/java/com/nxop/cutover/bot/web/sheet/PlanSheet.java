@@ -32,7 +32,11 @@ public record PlanSheet(
     /** A path. */
     public record PathLine(String id, String name, String lead, boolean parallel, List<StepLine> steps) {}
 
-    /** A step. @param undo the step that takes it back, or why none does */
+    /**
+     * A step.
+     *
+     * @param undo the step that takes it back, or why none does
+     */
     public record StepLine(
             String id,
             String name,

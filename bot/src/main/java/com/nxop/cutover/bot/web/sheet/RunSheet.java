@@ -42,10 +42,19 @@ public record RunSheet(
     /** What the run is about. */
     public record Title(String plan, String digest, String from, String to, String preparedBy) {}
 
-    /** A promise. @param seconds since the first change; @param limitSeconds what was promised */
+    /**
+     * A promise.
+     *
+     * @param seconds since the first change
+     * @param limitSeconds what was promised
+     */
     public record Clock(String name, boolean started, boolean running, long seconds, long limitSeconds) {}
 
-    /** A line of the go/no-go list. @param role who confirms it; empty when a machine reads it */
+    /**
+     * A line of the go/no-go list.
+     *
+     * @param role who confirms it; empty when a machine reads it
+     */
     public record Line(
             String id,
             String text,
