@@ -17,7 +17,8 @@ public final class BriefCard {
         String where = Marks.withWord(run.state()) + ", phase " + Mrkdwn.line(status.phase(), 120) + ", "
                 + Mrkdwn.line(Tally.of(run).say(), 200);
         String clock = "Attempt clock " + Durations.say(status.elapsed()) + " of "
-                + Durations.say(run.plan().clocks().attempt()) + " · undo now: " + UndoPrice.of(run) + " · issues: "
+                + Durations.say(run.plan().clocks().attempt()) + " · undo now: " + UndoPrice.of(run, now)
+                + " · issues: "
                 + (status.issues().isEmpty()
                         ? "none"
                         : Mrkdwn.line(status.issues().get(0), 200));

@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.plan.Watch;
 import com.nxop.cutover.orchestration.run.Evidence;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Person;
@@ -29,12 +30,22 @@ final class Contexts {
                 run.id(),
                 step.id(),
                 Math.max(1, progress.attempt()),
-                run.mode(),
+                mode(run, step),
                 new Settings(step.with()),
                 progress.answered().map(ActResult::receipt).orElse(""),
                 progress.startedAt().orElse(now),
                 now,
                 facts(run));
+    }
+
+    /** What the target has taken meanwhile must come home with the writer: the way back is planned, always. */
+    private static Mode mode(Run run, Step step) {
+        return run.plan().leadsBack(step.id()) ? Mode.PLANNED : run.mode();
+    }
+
+    static StepContext of(Run run, Watch watch, Instant now) {
+        return new StepContext(
+                run.id(), watch.id(), 1, run.mode(), new Settings(watch.with()), "", now, now, facts(run));
     }
 
     static StepContext of(Run run, Criterion criterion, Criterion.Check check, Instant now) {

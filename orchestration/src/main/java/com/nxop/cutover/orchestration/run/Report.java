@@ -6,6 +6,7 @@ import com.nxop.cutover.orchestration.plan.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the engine tells the run. Late reports about attempts that are over change nothing. */
@@ -110,6 +111,27 @@ public sealed interface Report extends Intent {
         @Override
         public Decision decide(Run run, Instant now) {
             return GateQuestion.put(run, gate, evidence, now);
+        }
+    }
+
+    /** The layers, the region returned to and the guards were looked at. */
+    record LookedAround(List<Evidence> evidence) implements Report {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            List<RunEvent> events = new ArrayList<>();
+            events.add(new OutlookEvent.WayHomeSeen(evidence));
+            events.addAll(GuardBreak.events(run, evidence, now));
+            return new Decision.Accepted(events);
+        }
+    }
+
+    /** How long steps took in the runs before this one. */
+    record Recalled(Map<String, Times> times) implements Report {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            return run.outlook().times().isPresent()
+                    ? new Decision.Already("The times of past runs are known.")
+                    : Decision.accept(new OutlookEvent.TimesKnown(times));
         }
     }
 

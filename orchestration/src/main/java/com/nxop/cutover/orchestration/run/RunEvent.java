@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Something that happened in a run. Never changed once written; new kinds are added beside the old ones. */
-public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent {
+public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent, OutlookEvent {
 
     /** The run with this in it. */
     Run applyTo(Run run, Instant at);
@@ -27,6 +27,7 @@ public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent {
                     Readiness.none(),
                     new Roster(java.util.Map.of()),
                     new Run.Log(List.of(), List.of()),
+                    Outlook.none(),
                     1,
                     at);
         }
