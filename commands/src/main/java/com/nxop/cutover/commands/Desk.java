@@ -1,7 +1,6 @@
 package com.nxop.cutover.commands;
 
 import com.nxop.cutover.commands.may.Permissions;
-import com.nxop.cutover.commands.words.Clicks;
 import com.nxop.cutover.commands.words.CommandWords;
 import com.nxop.cutover.commands.words.Order;
 import com.nxop.cutover.commands.words.Parser;
@@ -99,7 +98,7 @@ public final class Desk {
 
     private Answer submit(Run run, Intent intent, Request request) {
         return Permissions.refusal(run, intent)
-                .<Answer>map(no -> no)
+                .<Answer>map(no -> new Answer.Refused(no.reason(), no.remedy()))
                 .orElseGet(() -> Answers.of(intent, cutover.submit(run.id(), intent, request.key())));
     }
 

@@ -58,9 +58,9 @@ final class Preparation {
 
     private Answer start(Request request, Run run) {
         PreparationIntent.Start start = new PreparationIntent.Start(request.by());
-        Optional<Answer.Refused> no = Permissions.refusal(run, start);
+        Optional<Permissions.No> no = Permissions.refusal(run, start);
         if (no.isPresent()) {
-            return no.get();
+            return new Answer.Refused(no.get().reason(), no.get().remedy());
         }
         Cutover.Submitted submitted = cutover.submit(run.id(), start, request.key());
         boolean below = submitted.decision() instanceof Decision.Refused

@@ -82,10 +82,10 @@ final class Sights {
     private Answer who() {
         Optional<Run> run = cutover.open();
         if (run.isPresent()) {
-            return Answer.show(new View.Who(run.get().plan(), run.get().roster(), ""));
+            return Answer.show(new View.Who(run.get().plan(), run, run.get().roster(), ""));
         }
         RosterSource.Staff staff = people.staff(cutover.plan());
-        return Answer.show(new View.Who(cutover.plan(), new Roster(staff.holders()), staff.warning()));
+        return Answer.show(new View.Who(cutover.plan(), run, new Roster(staff.holders()), staff.warning()));
     }
 
     private View audit(Run run) {

@@ -28,8 +28,13 @@ public sealed interface View {
 
     record Brief(Run run) implements View {}
 
-    /** @param remark what is doubtful about the list; may be empty */
-    record Who(Plan plan, Roster roster, String remark) implements View {}
+    /**
+     * Who holds which role.
+     *
+     * @param run empty: nobody has been assigned yet, these are the people of the groups
+     * @param remark what is doubtful about the list; may be empty
+     */
+    record Who(Plan plan, Optional<Run> run, Roster roster, String remark) implements View {}
 
     record Raci(Plan plan) implements View {}
 

@@ -5,8 +5,12 @@ import com.nxop.cutover.notifications.pager.Outbox;
 import com.nxop.cutover.notifications.pager.Pager;
 import com.nxop.cutover.notifications.pager.PagerDutyEvents;
 import com.nxop.cutover.notifications.pager.PagerPump;
+import com.nxop.cutover.notifications.status.page.PublicWords;
+import com.nxop.cutover.notifications.status.page.StatusBook;
+import com.nxop.cutover.notifications.status.page.StatusPage;
 import com.nxop.cutover.notifications.template.TemplateFiles;
 import com.nxop.cutover.notifications.template.Templates;
+import com.nxop.cutover.orchestration.Cutover;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,9 +26,30 @@ public class NotificationsConfiguration {
 
     /** Refuses to start on a broken message file. */
     @Bean
-    Templates templates(@Value("${cutover.templates:}") String folder) {
-        return Templates.load(new TemplateFiles(
-                Optional.of(folder).filter(one -> !one.isBlank()).map(Path::of)));
+    Templates templates(TemplateFiles messageFiles) {
+        return Templates.load(messageFiles);
+    }
+
+    @Bean
+    TemplateFiles messageFiles(@Value("${cutover.templates:}") String folder) {
+        return new TemplateFiles(
+                Optional.of(folder).filter(one -> !one.isBlank()).map(Path::of));
+    }
+
+    @Bean
+    PublicWords publicWords(TemplateFiles messageFiles) {
+        return PublicWords.load(messageFiles);
+    }
+
+    @Bean
+    StatusPage statusPage(TemplateFiles messageFiles, PublicWords words) {
+        return StatusPage.load(messageFiles, words);
+    }
+
+    @Bean
+    StatusBook statusBook(
+            Cutover cutover, PublicWords words, @Value("${cutover.label:}") String label, Clock runClock) {
+        return new StatusBook(cutover, words, label, runClock);
     }
 
     /** Present with {@code pagerduty.routing-key} only. */

@@ -25,6 +25,11 @@ public interface Cutover {
 
     Optional<Run> find(String run);
 
+    /** Ids of all runs, the oldest first. */
+    default List<String> runs() {
+        return latest().map(Run::id).map(List::of).orElse(List.of());
+    }
+
     /**
      * Prepares a run if none is open: from then on criteria are read, people confirm and hold roles.
      *

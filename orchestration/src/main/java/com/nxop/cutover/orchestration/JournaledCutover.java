@@ -62,6 +62,11 @@ final class JournaledCutover implements Cutover {
     }
 
     @Override
+    public List<String> runs() {
+        return journal.runs().stream().map(Journal.RunRow::id).toList();
+    }
+
+    @Override
     public Submitted prepare(Person by, Mode mode, Map<String, List<Person>> roster, String key) {
         Optional<Run> open = store.open();
         if (open.isPresent()) {

@@ -1,7 +1,6 @@
 package com.nxop.cutover.orchestration;
 
 import com.nxop.cutover.orchestration.engine.EngineLoop;
-import com.nxop.cutover.orchestration.journal.ListenerFeed;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts listening before driving, and stops driving before listening; both before the web server takes requests. */

@@ -7,10 +7,12 @@ import com.nxop.cutover.orchestration.engine.EngineParts;
 import com.nxop.cutover.orchestration.engine.Leadership;
 import com.nxop.cutover.orchestration.engine.Pace;
 import com.nxop.cutover.orchestration.engine.QuartzAlarm;
+import com.nxop.cutover.orchestration.engine.SteadyClock;
+import com.nxop.cutover.orchestration.journal.DatabaseClock;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.JournalBroken;
-import com.nxop.cutover.orchestration.journal.ListenerFeed;
 import com.nxop.cutover.orchestration.journal.Positions;
+import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.journal.RunStore;
 import com.nxop.cutover.orchestration.journal.SqlJournal;
 import com.nxop.cutover.orchestration.journal.SqlLease;
@@ -19,6 +21,7 @@ import com.nxop.cutover.orchestration.plan.file.PlanFile;
 import com.nxop.cutover.orchestration.run.Reach;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
@@ -35,17 +38,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class OrchestrationConfiguration {
 
-    /** The run's clock. */
+    /** The run's clock. It takes up where the journal ends, even if the machine's clock was set back meanwhile. */
     @Bean
     @ConditionalOnMissingBean(name = "runClock")
-    Clock runClock() {
-        return Clock.systemUTC();
+    Clock runClock(Journal journal) {
+        Instant newest = journal.open()
+                .flatMap(row ->
+                        journal.read(row.id(), row.version() - 1, 1).stream().findFirst())
+                .map(Recorded::at)
+                .orElse(Instant.EPOCH);
+        return new SteadyClock(Clock.systemUTC(), System::nanoTime, newest);
     }
 
-    /** The machine's clock, for leases and alarms. */
+    /** The machine's clock without its jumps, for leases and alarms. */
     @Bean
     Clock wallClock() {
-        return Clock.systemUTC();
+        return new SteadyClock(Clock.systemUTC(), System::nanoTime, Instant.EPOCH);
     }
 
     @Bean
@@ -92,7 +100,7 @@ public class OrchestrationConfiguration {
 
     @Bean
     Leadership leadership(JdbcClient sql, Clock wallClock, Supplier<String> keys) {
-        return new Leadership(new SqlLease(sql, wallClock), keys.get(), wallClock);
+        return new Leadership(new SqlLease(sql, new DatabaseClock(sql)), keys.get(), wallClock);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package com.nxop.cutover.commands.may;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nxop.cutover.commands.Answer;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.Person;
@@ -81,7 +80,7 @@ class PermissionsTest {
 
     @Test
     void aRefusalNamesWhoMayAndWhatIsHeld() {
-        Answer.Refused no = Permissions.refusal(started, new ControlIntent.Resume(People.OLA))
+        Permissions.No no = Permissions.refusal(started, new ControlIntent.Resume(People.OLA))
                 .orElseThrow();
         assertThat(no.reason()).contains("Incident Commander").contains("operations");
         assertThat(no.remedy()).contains("/cutover who");

@@ -186,29 +186,6 @@ class SlackWebApiTest {
     }
 
     @Test
-    void whatSlackRefusesIsRefusedWithSlacksCode() throws Exception {
-        MethodsClient stranger = SlackTests.sdk(workspace).methods("xoxb-of-somebody-else");
-        assertThat(stranger.authTest(r -> r).getError()).isEqualTo("invalid_auth");
-        assertThat(bot.chatPostMessage(r -> r.channel("#nowhere").text("x")).getError())
-                .isEqualTo("channel_not_found");
-        assertThat(bot.chatPostMessage(r -> r.channel("#nxop-cutover")).getError())
-                .isEqualTo("no_text");
-        assertThat(bot.chatPostMessage(r -> r.channel("#nxop-cutover").text("x".repeat(40_001)))
-                        .getError())
-                .isEqualTo("msg_too_long");
-        assertThat(bot.chatUpdate(r -> r.channel(workspace.channelId("nxop-cutover"))
-                                .ts("1.000001")
-                                .text("x"))
-                        .getError())
-                .isEqualTo("message_not_found");
-        Message human = workspace.say(IC, "nxop-cutover", "hello");
-        assertThat(bot.chatUpdate(r -> r.channel(human.channel()).ts(human.ts()).text("x"))
-                        .getError())
-                .isEqualTo("cant_update_message");
-        assertThat(bot.conversationsCreate(r -> r.name("more")).getNeeded()).isEqualTo("channels:manage");
-    }
-
-    @Test
     void aScriptedPersonHearsEachMessageAndMayActOnIt() throws Exception {
         java.util.List<String> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
         workspace.onMessage(message -> {

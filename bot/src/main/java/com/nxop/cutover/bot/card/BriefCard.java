@@ -2,7 +2,7 @@ package com.nxop.cutover.bot.card;
 
 import com.nxop.cutover.notifications.status.StatusUpdate;
 import com.nxop.cutover.notifications.status.Tally;
-import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.run.Run;
 import java.time.Instant;
 import java.util.List;
@@ -14,11 +14,10 @@ public final class BriefCard {
 
     public static Card of(Run run, Instant now) {
         StatusUpdate status = StatusUpdate.of(run, now);
-        String where = Marks.withWord(run.state()) + ", phase " + Mrkdwn.line(status.phase(), 120) + ", "
+        String where = Marks.withWord(run.state()) + ", phase: " + Mrkdwn.line(status.phase(), 120) + ", "
                 + Mrkdwn.line(Tally.of(run).say(), 200);
-        String clock = "Attempt clock " + Durations.say(status.elapsed()) + " of "
-                + Durations.say(run.plan().clocks().attempt()) + " · undo now: " + UndoPrice.of(run, now)
-                + " · issues: "
+        String clock = "Attempt clock " + Words.span(status.elapsed()) + " of "
+                + Words.span(run.plan().clocks().attempt()) + " · undo now: " + UndoPrice.of(run, now) + " · issues: "
                 + (status.issues().isEmpty()
                         ? "none"
                         : Mrkdwn.line(status.issues().get(0), 200));

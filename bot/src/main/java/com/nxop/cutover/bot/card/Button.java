@@ -65,7 +65,7 @@ record Button(Act act, String label, Target target, Style style, Optional<Sure> 
     }
 
     static PlainTextObject plain(String text, int most) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = Mrkdwn.straight(text).replaceAll("\\s+", " ").strip();
         return PlainTextObject.builder()
                 .text(line.isEmpty() ? "-" : Mrkdwn.cut(line, most))
                 .emoji(true)

@@ -1,6 +1,6 @@
 package com.nxop.cutover.bot.card;
 
-import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Clocks;
 import com.nxop.cutover.orchestration.plan.Phase;
 import com.nxop.cutover.orchestration.run.PhaseProgress;
@@ -29,18 +29,18 @@ final class ClockFields {
     private static String clock(String name, Run run, Duration limit, Instant now) {
         String head = Mrkdwn.bold(name + " clock") + "\n";
         if (run.standing().changesSince().isEmpty()) {
-            return head + "not started, limit " + Durations.say(limit);
+            return head + "not started, limit " + Words.span(limit);
         }
         return head + reading(run.elapsed(now), limit, run.ended());
     }
 
     private static String reading(Duration elapsed, Duration limit, boolean ended) {
         Duration left = limit.minus(elapsed);
-        String of = Durations.say(elapsed) + " of " + Durations.say(limit);
+        String of = Words.span(elapsed) + " of " + Words.span(limit);
         if (left.isNegative()) {
-            return Marks.WARNING + " " + of + ", *over by " + Durations.say(left.negated()) + "*";
+            return Marks.WARNING + " " + of + ", *over by " + Words.span(left.negated()) + "*";
         }
-        return of + (ended ? ", kept" : ", " + Durations.say(left) + " left");
+        return of + (ended ? ", kept" : ", " + Words.span(left) + " left");
     }
 
     private static Optional<String> phase(Run run, Instant now) {

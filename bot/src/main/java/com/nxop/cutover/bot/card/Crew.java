@@ -18,6 +18,13 @@ final class Crew {
         return Mrkdwn.line(plan.role(id).map(Role::name).orElse(id), Limit.BUTTON);
     }
 
+    /** Name and role, the role only where the name does not tell it. */
+    static String named(Run run, Person person, String role) {
+        String name = Mrkdwn.name(person);
+        String of = role(run.plan(), role);
+        return name.contains(of) ? name : name + " (" + of + ")";
+    }
+
     static String roles(Plan plan, List<String> ids) {
         return Words.list(ids.stream()
                 .map(id -> id.equals("all") ? "everybody" : role(plan, id))

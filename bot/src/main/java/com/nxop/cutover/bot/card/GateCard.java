@@ -22,7 +22,7 @@ public final class GateCard {
         Layout layout = new Layout(Stamp.of("gate-" + id, run, now));
         layout.header(title(gate));
         layout.section(Mrkdwn.bold(Mrkdwn.line(gate.question(), 500)) + "\n" + state(run, gate, asked));
-        layout.lines(EvidenceLines.of(asked.evidence(), now));
+        layout.lines(evidence(asked, now));
         List<String> answers = answers(run, asked);
         if (!answers.isEmpty()) {
             layout.lines(answers);
@@ -52,6 +52,12 @@ public final class GateCard {
 
     private static String title(Gate gate) {
         return "Gate " + gate.id().replaceFirst("^gate-", "") + ": " + gate.name();
+    }
+
+    private static List<String> evidence(GateProgress asked, Instant now) {
+        return asked.open()
+                ? EvidenceLines.of(asked.evidence(), now)
+                : EvidenceLines.brief(asked.evidence(), asked.decidedAt().orElse(now));
     }
 
     private static boolean answerable(Run run, GateProgress asked) {
@@ -84,7 +90,7 @@ public final class GateCard {
         List<String> lines = new ArrayList<>();
         asked.answers()
                 .forEach(one -> lines.add((one.choice() == GateProgress.Choice.APPROVE ? Marks.DONE : Marks.FAILED)
-                        + " " + Mrkdwn.name(one.person()) + " (" + Crew.role(run.plan(), one.role()) + ") "
+                        + " " + Crew.named(run, one.person(), one.role()) + " "
                         + (one.choice() == GateProgress.Choice.APPROVE ? "approved" : "rejected") + " "
                         + Mrkdwn.bothTimes(one.at())
                         + (one.reason().isBlank() ? "" : ": " + Mrkdwn.line(one.reason(), 600))));

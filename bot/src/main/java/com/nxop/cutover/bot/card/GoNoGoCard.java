@@ -18,8 +18,9 @@ public final class GoNoGoCard {
 
     private GoNoGoCard() {}
 
-    /** The summary with the buttons comes first. */
-    public static List<Card> pages(Run run, Instant now) {
+    /** The summary with the buttons comes first. Once the run has started the list stays as it was then. */
+    public static List<Card> pages(Run run, Instant asked) {
+        Instant now = run.standing().startedAt().orElse(asked);
         List<Card> pages = new ArrayList<>();
         GoNoGo list = GoNoGo.of(run, now);
         pages.add(summary(run, list, now));
@@ -51,8 +52,8 @@ public final class GoNoGoCard {
         }
         run.readiness()
                 .overrides()
-                .forEach(one -> layout.section(Marks.WARNING + " *Override* by " + Mrkdwn.name(one.by()) + " ("
-                        + Crew.role(run.plan(), one.role()) + "): " + Mrkdwn.line(one.reason(), 600)));
+                .forEach(one -> layout.section(Marks.WARNING + " *Override* by " + Crew.named(run, one.by(), one.role())
+                        + ": " + Mrkdwn.line(one.reason(), 600)));
         if (preparing(run)) {
             layout.buttons(buttons(run, blocking));
         }
@@ -110,20 +111,23 @@ public final class GoNoGoCard {
                 .forEach(line -> areas.computeIfAbsent(line.criterion().area(), area -> new ArrayList<>())
                         .add(line));
         List<List<GoNoGo.Line>> parts = new ArrayList<>();
-        List<GoNoGo.Line> part = new ArrayList<>();
+        parts.add(new ArrayList<>());
         for (List<GoNoGo.Line> area : areas.values()) {
+            if (cost(last(parts)) + cost(area) > BUDGET && !last(parts).isEmpty()) {
+                parts.add(new ArrayList<>());
+            }
             for (GoNoGo.Line line : area) {
-                if (cost(part) + cost(line.criterion()) > BUDGET) {
-                    parts.add(part);
-                    part = new ArrayList<>();
+                if (cost(last(parts)) + cost(List.of(line)) > BUDGET) {
+                    parts.add(new ArrayList<>());
                 }
-                part.add(line);
+                last(parts).add(line);
             }
         }
-        if (!part.isEmpty()) {
-            parts.add(part);
-        }
         return parts;
+    }
+
+    private static List<GoNoGo.Line> last(List<List<GoNoGo.Line>> parts) {
+        return parts.get(parts.size() - 1);
     }
 
     private static int cost(List<GoNoGo.Line> part) {

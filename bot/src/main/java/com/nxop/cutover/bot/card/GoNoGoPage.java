@@ -1,6 +1,6 @@
 package com.nxop.cutover.bot.card;
 
-import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.run.GoNoGo;
 import com.nxop.cutover.orchestration.run.Run;
@@ -65,7 +65,7 @@ final class GoNoGoPage {
     static String line(Run run, GoNoGo.Line line, Instant now) {
         Criterion criterion = line.criterion();
         String age = line.at()
-                .map(at -> ", " + Durations.say(Duration.between(at, now)) + " ago")
+                .map(at -> ", " + Words.span(Duration.between(at, now)) + " ago")
                 .orElse("");
         String source = line.source().isBlank() ? asked(run, criterion) : Mrkdwn.line(line.source(), 80);
         return Marks.of(line) + "  *" + Mrkdwn.line(criterion.text(), 200) + "* · "
@@ -77,6 +77,6 @@ final class GoNoGoPage {
         return criterion
                 .confirm()
                 .map(attest -> Crew.called(run, attest.role()))
-                .orElse("not read yet");
+                .orElse("by itself");
     }
 }

@@ -1,7 +1,6 @@
 package com.nxop.cutover.bot.card;
 
 import com.nxop.cutover.notifications.status.Words;
-import com.nxop.cutover.orchestration.action.Durations;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepProgress;
@@ -43,7 +42,7 @@ public final class HumanStepCard {
         String until = progress.startedAt()
                 .map(at -> " · until *"
                         + Mrkdwn.bothTimes(at.plus(step.timeout()).plus(progress.held())) + "*, after "
-                        + Durations.say(step.timeout()))
+                        + Words.span(step.timeout()))
                 .orElse("");
         return "*" + Mrkdwn.line(Owed.question(step), 600) + "*\n" + Marks.WAITING + " "
                 + Crew.called(run, Owed.confirmers(step)) + " to answer" + until

@@ -19,9 +19,14 @@ public final class Mrkdwn {
 
     /** Nothing in it can mention, link or break the markup around it. */
     public static String safe(String text) {
-        String plain = DIRECTION.matcher(text).replaceAll("").replace("&", "&amp;");
+        String plain = straight(text).replace("&", "&amp;");
         String flat = plain.replace("<", "&lt;").replace(">", "&gt;");
         return BROADCAST.matcher(flat).replaceAll("@\u200B$1");
+    }
+
+    /** Without marks that change the direction of reading. */
+    static String straight(String text) {
+        return DIRECTION.matcher(text).replaceAll("");
     }
 
     /** One line, at most {@code most} code points, then made safe. */

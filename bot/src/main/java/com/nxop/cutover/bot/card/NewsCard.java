@@ -2,7 +2,6 @@ package com.nxop.cutover.bot.card;
 
 import com.nxop.cutover.notifications.status.Next;
 import com.nxop.cutover.notifications.status.Words;
-import com.nxop.cutover.orchestration.action.Durations;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Phase;
 import com.nxop.cutover.orchestration.run.GateProgress;
@@ -20,7 +19,8 @@ public final class NewsCard {
     public static Card phaseStarted(Run run, String id, Instant now) {
         String text = phase(run, id) + " has begun";
         String most = find(run, id)
-                .map(phase -> " · " + phase.steps().size() + " steps, at most " + Durations.say(phase.timeout()))
+                .map(phase ->
+                        " · " + Words.count(phase.steps().size(), "step") + ", at most " + Words.span(phase.timeout()))
                 .orElse("");
         return plain(run, now, Marks.RUNNING + " " + Mrkdwn.bold(text) + most, text);
     }
@@ -29,11 +29,10 @@ public final class NewsCard {
         String text = phase(run, id) + " is done";
         String took = run.progress()
                 .phase(id)
-                .map((PhaseProgress known) -> " in " + Durations.say(known.clock(now)))
+                .map((PhaseProgress known) -> " in " + Words.span(known.clock(now)))
                 .orElse("");
-        String most = find(run, id)
-                .map(phase -> " of " + Durations.say(phase.timeout()))
-                .orElse("");
+        String most =
+                find(run, id).map(phase -> " of " + Words.span(phase.timeout())).orElse("");
         String next = Mrkdwn.line(Next.of(run, now), 400);
         return plain(run, now, Marks.DONE + " " + Mrkdwn.bold(text) + took + most + "\n*Next* " + next, text + took);
     }
@@ -48,8 +47,9 @@ public final class NewsCard {
     public static Card reminded(Run run, String gate, Instant now) {
         Gate plan = run.plan().gate(gate).orElseThrow();
         GateProgress asked = run.progress().gate(gate).orElseThrow();
-        String until =
-                asked.deadline().map(at -> " until " + Mrkdwn.bothTimes(at)).orElse("");
+        String until = asked.deadline()
+                .map(at -> ", answer until " + Mrkdwn.bothTimes(at))
+                .orElse("");
         String text = Crew.called(run, Next.missing(plan, asked)) + ": half of the time for "
                 + Mrkdwn.line(plan.id(), 40) + " is gone" + until + ". " + Mrkdwn.line(plan.question(), 300);
         return plain(run, now, ":alarm_clock: " + text, text);
@@ -83,7 +83,7 @@ public final class NewsCard {
         String way = run.plan()
                 .rollback(back.procedure())
                 .map(one -> one.id() + ", " + one.name() + ", about " + UndoPrice.begun(run, one) + ", at most "
-                        + Durations.say(one.rto()))
+                        + Words.span(one.rto()))
                 .orElse(back.procedure());
         String text = "Rolling back to " + Mrkdwn.line(run.plan().from(), 60) + " by " + Mrkdwn.line(way, 300);
         String why = "Decided by " + Mrkdwn.name(back.by()) + ": " + Mrkdwn.line(back.reason(), 600);

@@ -6,10 +6,13 @@ import com.nxop.cutover.orchestration.action.Catalogue;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.GoNoGo;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What people owe the run right now. */
@@ -29,14 +32,17 @@ final class Owed {
 
     static List<Debt> of(Run run) {
         List<Debt> debts = new ArrayList<>();
-        if (run.ended() || run.standing().startedAt().isEmpty()) {
+        if (run.ended()) {
             return debts;
+        }
+        if (run.standing().startedAt().isEmpty()) {
+            return confirmations(run);
         }
         run.stuckSteps()
                 .forEach(step -> debts.add(new Debt(
                         List.of(COMMANDER),
                         "decide about step " + Mrkdwn.bold(Mrkdwn.line(step.id(), 40))
-                                + ": retry, waive, done, roll back or abort")));
+                                + ": retry, skip, done, roll back or abort")));
         run.standing().hold().ifPresent(hold -> debts.add(new Debt(List.of(COMMANDER), "resume, roll back or abort")));
         if (run.standing().wayBack().isEmpty()) {
             run.openGates().forEach(gate -> debts.add(gate(run, gate)));
@@ -46,6 +52,19 @@ final class Owed {
                         confirmers(step),
                         "say whether step " + Mrkdwn.bold(Mrkdwn.line(step.id(), 40)) + " is done: "
                                 + Mrkdwn.line(question(step), 200))));
+        return debts;
+    }
+
+    private static List<Debt> confirmations(Run run) {
+        Map<String, Integer> open = new LinkedHashMap<>();
+        GoNoGo.of(run, run.asOf()).lines().stream()
+                .filter(line -> line.state() != GoNoGo.State.GREEN)
+                .flatMap(line -> line.criterion().confirm().stream())
+                .forEach(asked -> open.merge(asked.role(), 1, Integer::sum));
+        List<Debt> debts = new ArrayList<>();
+        open.forEach((role, count) -> debts.add(new Debt(
+                List.of(role),
+                "confirm or deny " + (count == 1 ? "one criterion" : count + " criteria") + " of the go/no-go list")));
         return debts;
     }
 

@@ -1,6 +1,6 @@
 package com.nxop.cutover.bot.card;
 
-import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Phase;
@@ -20,14 +20,14 @@ public final class PlanCard {
         for (Phase phase : plan.phases()) {
             guards(plan, phase.id(), lines);
             lines.add("*Phase " + Mrkdwn.line(phase.id(), 20) + ", " + Mrkdwn.line(phase.name(), 120) + "* · at most "
-                    + Durations.say(phase.timeout()));
+                    + Words.span(phase.timeout()));
             phase.paths().forEach(path -> path(plan, path, lines));
         }
         guards(plan, Gate.SUCCESS, lines);
         plan.rollbacks()
                 .forEach(way -> lines.add(Marks.BACK + " *" + Mrkdwn.line(way.id(), 20) + "* "
                         + Mrkdwn.line(way.name(), 100) + " · " + Mrkdwn.line(way.when(), 200) + " · at most "
-                        + Durations.say(way.rto())));
+                        + Words.span(way.rto())));
         return new Layout(Stamp.of("plan", now))
                 .header(plan.title())
                 .context(
@@ -43,9 +43,7 @@ public final class PlanCard {
                 .filter(gate -> gate.opens().equals(opens))
                 .forEach(gate -> lines.add(Marks.WAITING + " *" + Mrkdwn.line(gate.id(), 40) + "* "
                         + Mrkdwn.line(gate.question(), 200) + " · " + Crew.roles(plan, gate.approvers())
-                        + gate.clock()
-                                .map(clock -> " · " + Durations.say(clock))
-                                .orElse("")));
+                        + gate.clock().map(clock -> " · " + Words.span(clock)).orElse("")));
     }
 
     private static void path(Plan plan, Path path, List<String> lines) {
@@ -57,6 +55,6 @@ public final class PlanCard {
 
     private static String step(Step step) {
         return "*" + Mrkdwn.line(step.id(), 40) + "* " + Mrkdwn.line(step.name(), 120) + " · about "
-                + Durations.say(step.estimate());
+                + Words.span(step.estimate());
     }
 }

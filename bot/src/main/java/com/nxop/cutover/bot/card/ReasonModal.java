@@ -62,7 +62,7 @@ public final class ReasonModal {
             case RUN_ROLLBACK -> "Roll back";
             case RUN_HOLD -> "Hold the run";
             case STEP_CANNOT -> "It cannot be done";
-            case STEP_SKIP -> "Waive the step";
+            case STEP_SKIP -> "Skip the step";
             case STEP_DONE -> "It is done";
             default -> "Reason";
         };
@@ -76,7 +76,7 @@ public final class ReasonModal {
             case RUN_ABORT -> "Abort";
             case RUN_ROLLBACK -> "Roll back";
             case RUN_HOLD -> "Hold";
-            case STEP_SKIP -> "Waive";
+            case STEP_SKIP -> "Skip";
             default -> "Send";
         };
     }

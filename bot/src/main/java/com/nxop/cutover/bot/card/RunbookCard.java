@@ -1,7 +1,7 @@
 package com.nxop.cutover.bot.card;
 
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.action.Catalogue;
-import com.nxop.cutover.orchestration.action.Durations;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.plan.Undo;
@@ -22,8 +22,8 @@ public final class RunbookCard {
         return new Layout(Stamp.of("runbook", now))
                 .header("Runbook, step " + step.id() + ": " + step.name())
                 .section("*Done when* " + Mrkdwn.line(step.success(), 600) + "\n*The machine* "
-                        + Mrkdwn.line(machine, 300) + "\n*Time* about " + Durations.say(step.estimate())
-                        + ", at most " + Durations.say(step.timeout()) + "\n*Undo* " + undo(plan, step.undo()))
+                        + Mrkdwn.line(machine, 300) + "\n*Time* about " + Words.span(step.estimate())
+                        + ", at most " + Words.span(step.timeout()) + "\n*Undo* " + undo(plan, step.undo()))
                 .section("*By hand*")
                 .lines(HumanStepCard.procedure(step))
                 .section("*Emergency mode* " + Mrkdwn.line(step.emergency(), 1000))

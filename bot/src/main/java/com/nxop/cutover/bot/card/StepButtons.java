@@ -17,7 +17,7 @@ final class StepButtons {
                         .sure("Try " + step + " again?", "It is looked at first, then done if needed," + region, "Try"),
                 Button.plain(Act.STEP_DONE, "It is done", target)
                         .sure("Is " + step + " done?", "The run goes on on your word" + region, "It is done"),
-                Button.plain(Act.STEP_SKIP, "Waive", target)
+                Button.plain(Act.STEP_SKIP, "Skip", target)
                         .sure("Go on without " + step + "?", "It counts as an exception" + region, "Give the reason"),
                 RunButtons.rollback(run),
                 RunButtons.abort(run),

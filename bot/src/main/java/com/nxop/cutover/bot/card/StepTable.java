@@ -1,6 +1,6 @@
 package com.nxop.cutover.bot.card;
 
-import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.action.Observation;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Phase;
@@ -40,14 +40,14 @@ final class StepTable {
         long passed = phase.steps().stream()
                 .filter(step -> run.step(step.id()).passed())
                 .count();
-        String count = passed + " of " + phase.steps().size() + " steps";
+        String count = passed + " of " + Words.count(phase.steps().size(), "step");
         if (known.isEmpty()) {
             return Marks.NOT_YET + " " + name + " · not started · "
-                    + phase.steps().size() + " steps";
+                    + Words.count(phase.steps().size(), "step");
         }
         return known.get().endedAt().isPresent()
                 ? Marks.DONE + " " + name + " · done in "
-                        + Durations.say(known.get().clock(now)) + " · " + count
+                        + Words.span(known.get().clock(now)) + " · " + count
                 : (run.ended() ? Marks.FAILED : Marks.RUNNING) + " " + name + " · "
                         + (run.ended() ? "not finished" : "under way") + " · " + count;
     }
@@ -69,11 +69,11 @@ final class StepTable {
 
     private static String detail(Step step, StepProgress progress, Instant now) {
         return switch (progress.status()) {
-            case NOT_STARTED -> " · about " + Durations.say(step.estimate());
+            case NOT_STARTED -> " · about " + Words.span(step.estimate());
             case RUNNING ->
-                " · " + Durations.say(progress.elapsed(now)) + " of about " + Durations.say(step.estimate())
+                " · " + Words.span(progress.elapsed(now)) + " of about " + Words.span(step.estimate())
                         + (progress.attempt() > 1 ? ", try " + progress.attempt() : "") + seen(progress);
-            case COMPLETED -> " · " + Durations.say(progress.elapsed(now));
+            case COMPLETED -> " · " + Words.span(progress.elapsed(now));
             case FAILED, UNKNOWN, SKIPPED, CANCELED -> " · " + Mrkdwn.line(progress.note(), SAYING);
         };
     }

@@ -1,6 +1,6 @@
 package com.nxop.cutover.bot.card;
 
-import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.Run;
 import java.time.Instant;
@@ -25,8 +25,8 @@ public final class TimesCard {
                             .orElse("not started"));
             layout.fields(ClockFields.of(known, now));
         });
-        layout.context("Status update every " + Durations.say(plan.clocks().heartbeat()) + " · a decision may take "
-                + Durations.say(plan.clocks().decision()));
+        layout.context("Status update every " + Words.span(plan.clocks().heartbeat()) + " · a decision may take "
+                + Words.span(plan.clocks().decision()));
         return layout.card("It is " + now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + ".");
     }
 

@@ -1,6 +1,6 @@
 package com.nxop.cutover.bot.card;
 
-import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Procedure;
 import com.nxop.cutover.orchestration.run.Layer;
 import com.nxop.cutover.orchestration.run.Layers;
@@ -27,7 +27,7 @@ final class UndoPrice {
             return by
                     + here.price()
                             .filter(price -> !price.left().isEmpty())
-                            .map(price -> ", to go about " + price.say())
+                            .map(price -> ", to go about " + say(price))
                             .orElse(", only its checklist is left");
         }
         return here.proposed()
@@ -36,7 +36,15 @@ final class UndoPrice {
     }
 
     private static String price(Procedure way, Price price) {
-        return Mrkdwn.line(way.id(), Limit.BUTTON) + ", about " + price.say();
+        return Mrkdwn.line(way.id(), Limit.BUTTON) + ", about " + say(price);
+    }
+
+    /** For example "3 m 40 s (design estimate)". */
+    private static String say(Price price) {
+        String span = price.likely().equals(price.most())
+                ? Words.span(price.likely())
+                : Words.span(price.likely()) + ", nine of ten within " + Words.span(price.most());
+        return span + " (" + price.basis() + ")";
     }
 
     /** The reasons, where every layer is, and what would make it dearer; empty before the first change. */
@@ -65,7 +73,7 @@ final class UndoPrice {
         String word = sight.place().name().toLowerCase(Locale.ROOT);
         return sight.at()
                 .filter(at -> sight.place() != Layer.Place.UNKNOWN)
-                .map(at -> word + " (" + Durations.say(Duration.between(at, now)) + " ago)")
+                .map(at -> word + " (" + Words.span(Duration.between(at, now)) + " ago)")
                 .orElse(word);
     }
 
@@ -74,7 +82,7 @@ final class UndoPrice {
         return run.outlook()
                 .priced()
                 .filter(price -> price.procedure().equals(way.id()))
-                .map(price -> Durations.say(price.likely()) + " (" + price.basis() + ")")
-                .orElseGet(() -> Durations.say(Price.design(way)) + " (design estimate of the whole)");
+                .map(price -> Words.span(price.likely()) + " (" + price.basis() + ")")
+                .orElseGet(() -> Words.span(Price.design(way)) + " (design estimate of the whole)");
     }
 }

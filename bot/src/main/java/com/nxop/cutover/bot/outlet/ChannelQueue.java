@@ -2,9 +2,12 @@ package com.nxop.cutover.bot.outlet;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +20,25 @@ final class ChannelQueue {
     private final Flow flow;
     private final Map<String, Item> waiting = new LinkedHashMap<>();
     private final Map<String, Instant> edited = new LinkedHashMap<>();
-    private Flow.Allowance allowance;
+    /** Slack counts posts and edits apart; so an edit never delays a question. */
+    private final Map<Lane, Flow.Allowance> allowances = new EnumMap<>(Lane.class);
+
+    private final Predicate<Item> edits;
     private Instant closedUntil;
     private boolean busy;
 
-    ChannelQueue(Flow flow, Instant now) {
+    private enum Lane {
+        POSTS,
+        EDITS
+    }
+
+    /** @param edits tells whether an item changes a message that is already there */
+    ChannelQueue(Flow flow, Predicate<Item> edits, Instant now) {
         this.flow = flow;
-        this.allowance = new Flow.Allowance(flow.burst(), now);
+        this.edits = edits;
+        for (Lane lane : Lane.values()) {
+            allowances.put(lane, new Flow.Allowance(flow.burst(), now));
+        }
         this.closedUntil = now;
     }
 
@@ -41,21 +56,30 @@ final class ChannelQueue {
     /** Takes the next one out; the caller must say {@link #done} afterwards. */
     synchronized Optional<Item> take(Instant now) {
         waiting.values().removeIf(item -> item.stale(now));
-        allowance = allowance.at(now, flow);
+        allowances.replaceAll((lane, left) -> left.at(now, flow));
         if (busy || now.isBefore(closedUntil)) {
             return Optional.empty();
         }
         Optional<Item> next = waiting.values().stream()
                 .filter(item -> !now.isBefore(item.notBefore()))
                 .filter(item -> !now.isBefore(edited.getOrDefault(item.key(), Instant.MIN)))
-                .min(Comparator.comparing(Item::dueBy))
-                .filter(item -> allowance.allows(item.priority(), flow));
+                .sorted(Comparator.comparing(Item::dueBy))
+                .filter(item -> allowance(item).allows(item.priority(), flow))
+                .findFirst();
         next.ifPresent(item -> {
             waiting.remove(item.key());
-            allowance = allowance.spend();
+            allowances.compute(lane(item), (lane, left) -> allowance(item).spend());
             busy = true;
         });
         return next;
+    }
+
+    private Lane lane(Item item) {
+        return edits.test(item) ? Lane.EDITS : Lane.POSTS;
+    }
+
+    private Flow.Allowance allowance(Item item) {
+        return Objects.requireNonNull(allowances.get(lane(item)));
     }
 
     synchronized void done(Item item, Instant now) {

@@ -44,6 +44,12 @@ final class Sender {
         return new OutletHealth(now.well(), now.word(), now.since(), waiting, posted.get(), edited.get());
     }
 
+    /** Whether the item changes a message that is already there. */
+    boolean edits(Item item) {
+        return item.latest() instanceof Outgoing.Show show
+                && memory.find(show.subject()).isPresent();
+    }
+
     void send(String channel, Item item, ChannelQueue queue) {
         if (item.latest() instanceof Outgoing.Line line) {
             line(channel, line, item, queue);

@@ -51,7 +51,7 @@ public final class SlackOutlet implements AutoCloseable {
     }
 
     private ChannelQueue queue(String channel) {
-        return queues.computeIfAbsent(channel, key -> new ChannelQueue(flow, clock.instant()));
+        return queues.computeIfAbsent(channel, key -> new ChannelQueue(flow, sender::edits, clock.instant()));
     }
 
     private void look() {

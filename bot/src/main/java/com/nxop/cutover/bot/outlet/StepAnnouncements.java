@@ -3,7 +3,7 @@ package com.nxop.cutover.bot.outlet;
 import com.nxop.cutover.bot.card.HumanStepCard;
 import com.nxop.cutover.bot.card.Marks;
 import com.nxop.cutover.bot.card.NewsCard;
-import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.Run;
@@ -45,7 +45,7 @@ final class StepAnnouncements {
             decided(step.step());
             out.line(
                     Marks.of(StepProgress.Status.SKIPPED),
-                    name(step.step()) + " waived by " + step.by().name() + ": " + step.reason());
+                    name(step.step()) + " skipped by " + step.by().name() + ": " + step.reason());
         } else if (event instanceof StepEvent.StepCanceled step) {
             human(step.step());
             out.line(Marks.of(StepProgress.Status.CANCELED), name(step.step()) + " let go: " + step.reason());
@@ -71,8 +71,7 @@ final class StepAnnouncements {
             out.add(cards.settled(step.step(), step.attempt()));
             out.line(
                     Marks.DONE,
-                    name(step.step()) + " done in " + Durations.say(progress.elapsed(entry.at())) + ": "
-                            + step.cause());
+                    name(step.step()) + " done in " + Words.span(progress.elapsed(entry.at())) + ": " + step.cause());
         } else {
             out.add(cards.failed(progress));
             out.line(

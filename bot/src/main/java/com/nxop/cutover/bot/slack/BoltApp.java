@@ -13,6 +13,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,9 +23,9 @@ final class BoltApp {
     /** Runs through everything a command runs through, and changes nothing. */
     static final String SELF_CHECK = "/cutover-self-check";
 
+    // Bolt asks its patterns in no order: no two of one kind may match the same.
     private static final Pattern COMMAND = Pattern.compile("/cutover(?!-self-check).*");
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
-    private static final Pattern REASON = Pattern.compile(Pattern.quote(ReasonModal.CALLBACK_PREFIX) + ".*");
     private static final String BLANK = "Please write a reason; it goes on the record.";
 
     private final Mailroom mailroom;
@@ -71,8 +72,7 @@ final class BoltApp {
             }
             return context.ack();
         });
-        app.viewSubmission(REASON, this::submitted);
-        app.viewSubmission(ANY, (request, context) -> context.ack());
+        app.viewSubmission(ANY, this::submitted);
         app.viewClosed(ANY, (request, context) -> context.ack());
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             if ("home".equals(payload.getEvent().getTab())) {
@@ -84,11 +84,16 @@ final class BoltApp {
     }
 
     private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        String dialog =
+                Objects.requireNonNullElse(request.getPayload().getView().getCallbackId(), "");
+        if (!dialog.startsWith(ReasonModal.CALLBACK_PREFIX)) {
+            return context.ack();
+        }
         String reason = Intake.field(request.getPayload(), ReasonModal.BLOCK, ReasonModal.ACTION);
         if (reason.isBlank()) {
             return context.ack(answer -> answer.responseAction("errors").errors(Map.of(ReasonModal.BLOCK, BLANK)));
         }
-        String action = request.getPayload().getView().getCallbackId().substring(ReasonModal.CALLBACK_PREFIX.length());
+        String action = dialog.substring(ReasonModal.CALLBACK_PREFIX.length());
         mailroom.take(Intake.reason(request.getPayload(), action, reason));
         return context.ack();
     }

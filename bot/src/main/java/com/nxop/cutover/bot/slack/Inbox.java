@@ -3,9 +3,12 @@ package com.nxop.cutover.bot.slack;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people asked for, on the disk before it is acknowledged. */
@@ -27,6 +30,7 @@ final class Inbox {
     /** Empty when it came before. */
     Optional<Letter> put(Received received) {
         Instant now = wall.instant();
+        KeyHolder id = new GeneratedKeyHolder();
         try {
             sql.sql("INSERT INTO inbox (request_key, person, body, received_utc) VALUES (?, ?, ?, ?)")
                     .params(
@@ -34,20 +38,19 @@ final class Inbox {
                             received.sender().person(),
                             json.writeValueAsString(received),
                             now.toEpochMilli())
-                    .update();
+                    .update(id, "id");
         } catch (DuplicateKeyException again) {
             return Optional.empty();
         }
-        long id = sql.sql("SELECT id FROM inbox WHERE request_key = ?")
-                .param(received.key())
-                .query(Long.class)
-                .single();
-        return Optional.of(new Letter(id, received, now));
+        return Optional.of(
+                new Letter(Objects.requireNonNull(id.getKeyAs(Long.class), "the row has a number"), received, now));
     }
 
-    /** Those nobody has answered, oldest first. */
-    List<Letter> unanswered(int limit) {
-        return sql.sql("SELECT id, body, received_utc FROM inbox WHERE outcome IS NULL ORDER BY id LIMIT " + limit)
+    /** Those taken in before then that nobody has answered, oldest first. */
+    List<Letter> unanswered(Instant before, int limit) {
+        return sql.sql("SELECT id, body, received_utc FROM inbox WHERE outcome IS NULL AND received_utc <= ?"
+                        + " ORDER BY id LIMIT " + limit)
+                .param(before.toEpochMilli())
                 .query((row, n) -> new Letter(
                         row.getLong(1),
                         json.readValue(row.getString(2), Received.class),

@@ -21,6 +21,9 @@ final class Mailroom implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailroom.class);
     private static final Duration TOO_OLD = Duration.ofMinutes(2);
+    /** A request this old is in nobody's hands any more, also not in those of another process. */
+    private static final Duration ABANDONED = Duration.ofSeconds(15);
+
     private static final int AT_ONCE = 200;
     private static final int SWEEP_SECONDS = 10;
 
@@ -71,9 +74,9 @@ final class Mailroom implements SmartLifecycle {
         }
     }
 
-    private void sweep() {
+    void sweep() {
         try {
-            inbox.unanswered(AT_ONCE).forEach(this::hand);
+            inbox.unanswered(wall.instant().minus(ABANDONED), AT_ONCE).forEach(this::hand);
         } catch (RuntimeException down) {
             LOG.warn("The inbox cannot be read: {}", down.getMessage());
         }

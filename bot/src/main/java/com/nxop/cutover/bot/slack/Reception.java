@@ -2,11 +2,11 @@ package com.nxop.cutover.bot.slack;
 
 import com.nxop.cutover.commands.Answer;
 import com.nxop.cutover.commands.CardMark;
+import com.nxop.cutover.commands.Clicks;
 import com.nxop.cutover.commands.Desk;
 import com.nxop.cutover.commands.Door;
 import com.nxop.cutover.commands.Request;
 import com.nxop.cutover.commands.Said;
-import com.nxop.cutover.commands.words.Clicks;
 import com.nxop.cutover.orchestration.run.Person;
 import java.time.Clock;
 import java.util.Optional;

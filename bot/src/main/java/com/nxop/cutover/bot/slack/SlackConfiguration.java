@@ -45,6 +45,8 @@ public class SlackConfiguration {
     Slack slack(SlackSettings settings) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(settings.checked().apiUrl());
+        // Its statistics ask Slack who we are before the first call, and keep four threads.
+        config.setStatsEnabled(false);
         config.setHttpClientReadTimeoutMillis(READ_MILLIS);
         config.setHttpClientWriteTimeoutMillis(READ_MILLIS);
         return Slack.getInstance(config);

@@ -13,6 +13,7 @@ import com.nxop.cutover.bot.card.RunbookCard;
 import com.nxop.cutover.bot.card.StatusCard;
 import com.nxop.cutover.bot.card.TextCard;
 import com.nxop.cutover.bot.card.TimesCard;
+import com.nxop.cutover.bot.card.WhoCard;
 import com.nxop.cutover.commands.View;
 import com.nxop.cutover.commands.words.CommandWord;
 import com.nxop.cutover.orchestration.plan.Role;
@@ -77,6 +78,10 @@ final class ViewFaces {
     }
 
     private static List<Card> who(View.Who who, Instant now) {
+        return who.run().map(run -> List.of(WhoCard.of(run, now))).orElseGet(() -> groups(who, now));
+    }
+
+    private static List<Card> groups(View.Who who, Instant now) {
         List<String> lines = new ArrayList<>();
         who.plan().roles().forEach(role -> lines.add(role.name() + ": " + people(who, role)));
         if (!who.remark().isBlank()) {

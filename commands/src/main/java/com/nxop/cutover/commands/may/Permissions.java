@@ -1,6 +1,5 @@
 package com.nxop.cutover.commands.may;
 
-import com.nxop.cutover.commands.Answer;
 import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Intent;
@@ -36,8 +35,11 @@ public final class Permissions {
 
     private Permissions() {}
 
+    /** Why somebody may not, and what to do instead. */
+    public record No(String reason, String remedy) {}
+
     /** Empty when the person may; else why not and who may. */
-    public static Optional<Answer.Refused> refusal(Run run, Intent wanted) {
+    public static Optional<No> refusal(Run run, Intent wanted) {
         Right right = TABLE.getOrDefault(wanted.getClass(), (at, any) -> Right.of(at, List.of()))
                 .apply(run, wanted);
         return right.holder().has(wanted.by(), run) ? Optional.empty() : Optional.of(no(run, wanted.by(), right));
@@ -47,10 +49,10 @@ public final class Permissions {
         return TABLE.keySet();
     }
 
-    private static Answer.Refused no(Run run, Person by, Right right) {
+    private static No no(Run run, Person by, Right right) {
         List<String> held = run.roster().rolesOf(by);
         String roles = held.isEmpty() ? "no role in this run" : "the role " + String.join(", ", held);
-        return new Answer.Refused(
+        return new No(
                 "That is for " + right.who() + "; you hold " + roles + ".",
                 "Ask them (/cutover who), or have the role changed with /cutover assign.");
     }

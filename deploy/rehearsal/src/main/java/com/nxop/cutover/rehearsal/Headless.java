@@ -47,7 +47,7 @@ final class Headless {
 
     /** @return 0 when it ended as the scenario says it must, else 1 */
     int play() throws IOException, InterruptedException {
-        World world = new World(new WorldClock(scenario.begins(), arguments.speed()), arguments.seed());
+        World world = new World(WorldClock.standing(scenario.begins(), arguments.speed()), arguments.seed());
         String database = "jdbc:h2:mem:rehearsal-" + arguments.seed() + ";DB_CLOSE_DELAY=-1";
         Map<String, String> quiet = Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off");
         try (Stage stage = Stage.set(world, arguments.roomPort(), new Stage.Props(arguments.port(), database, quiet))) {
@@ -99,8 +99,9 @@ final class Headless {
             out.println("No run was prepared; the bot did not take the first command.");
             return 1;
         }
+        Result.Played played = new Result.Played(scenario.name(), arguments.seed(), arguments.speed());
         Result result = new Result(
-                arguments, run.get(), stage.journal().verify(run.get().id()), stage.parties());
+                played, run.get(), stage.journal().verify(run.get().id()), stage.parties());
         if (arguments.report().isPresent()) {
             Files.writeString(arguments.report().get(), result.json());
         }

@@ -3,6 +3,7 @@ package com.nxop.cutover.rehearsal;
 import com.nxop.cutover.rehearsal.scenario.Scenario;
 import com.nxop.cutover.rehearsal.scenario.Scenarios;
 import com.nxop.cutover.rehearsal.stage.Stage;
+import com.nxop.cutover.rehearsal.stage.Workspace;
 import com.nxop.cutover.rehearsal.world.World;
 import com.nxop.cutover.rehearsal.world.WorldClock;
 import java.io.IOException;
@@ -64,21 +65,31 @@ public final class Rehearsal {
     }
 
     private static void room(Arguments arguments, PrintStream out) {
-        World world = new World(new WorldClock(Scenarios.TUESDAY_NIGHT, arguments.speed()), arguments.seed());
+        World world = new World(WorldClock.standing(Scenarios.TUESDAY_NIGHT, arguments.speed()), arguments.seed());
         String database = "jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1";
+        Workspace workspace = Workspace.of(System.getenv());
         Stage stage = Stage.set(
                 world,
                 arguments.roomPort(),
-                new Stage.Props(arguments.port(), database, Map.of("spring.main.banner-mode", "off")));
+                new Stage.Props(
+                        arguments.port(), database, Map.of("spring.main.banner-mode", "off"), workspace));
         Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "curtain"));
-        String bot = stage.botUrl();
         out.println();
         out.println("The rehearsal is ready.");
-        out.println("  Slack room    " + stage.parties().slack().roomUrl());
-        out.println("  Status page   " + bot + "/status");
-        out.println("  Console       " + bot + "/console");
+        greet(stage, workspace, out);
+    }
+
+    private static void greet(Stage stage, Workspace workspace, PrintStream out) {
+        String room = workspace.real() ? "your own" : stage.parties().slack().roomUrl();
+        out.println("  Slack room    " + room);
+        out.println("  Status page   " + stage.botUrl() + "/status");
+        out.println("  Console       " + stage.botUrl() + "/console");
         out.println();
-        out.println("Open the Slack room and type  /cutover start  in #nxop-cutover.");
-        out.println("Switch the person you act as at the bottom left. Ctrl+C ends it.");
+        if (workspace.real()) {
+            out.println("Type  /cutover go-no-go  in the channel of your workspace. Ctrl+C ends it.");
+        } else {
+            out.println("Open the Slack room and type  /cutover start  in #nxop-cutover.");
+            out.println("Switch the person you act as at the bottom left. Ctrl+C ends it.");
+        }
     }
 }

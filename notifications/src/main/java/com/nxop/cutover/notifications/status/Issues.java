@@ -28,7 +28,7 @@ public final class Issues {
                 .forEach(phase -> all.add("Phase " + phase.id() + " is over its time"));
         run.progress().steps().values().stream()
                 .filter(step -> step.status() == StepProgress.Status.SKIPPED)
-                .forEach(step -> all.add("Step " + step.id() + " was waived: " + step.note()));
+                .forEach(step -> all.add("Step " + step.id() + " was skipped: " + step.note()));
         run.readiness()
                 .overrides()
                 .forEach(one -> all.add(

@@ -1,6 +1,5 @@
 package com.nxop.cutover.notifications.status;
 
-import com.nxop.cutover.orchestration.action.Durations;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Phase;
@@ -66,13 +65,29 @@ public final class Next {
         if (phase.isEmpty()) {
             return "The end of the run";
         }
+        Optional<String> gate = guard(run, phase.get());
+        if (gate.isPresent()) {
+            return gate.get();
+        }
         List<String> parts = new ArrayList<>();
         for (Path path : phase.get().paths()) {
             step(run, path)
                     .ifPresent(step -> parts.add(
-                            step.id() + ", " + step.name() + ", in about " + Durations.say(left(run, path, now))));
+                            step.id() + ", " + step.name() + ", in about " + Words.span(left(run, path, now))));
         }
         return parts.isEmpty() ? after(run, phase.get(), now) : String.join("; ", parts);
+    }
+
+    /** The gate in front of a phase that has not begun. */
+    private static Optional<String> guard(Run run, Phase phase) {
+        if (run.progress().phase(phase.id()).isPresent()) {
+            return Optional.empty();
+        }
+        return run.plan().gates().stream()
+                .filter(gate -> gate.opens().equals(phase.id()))
+                .filter(gate -> run.progress().gate(gate.id()).isEmpty())
+                .findFirst()
+                .map(gate -> gate.id() + ", " + gate.question());
     }
 
     private static Optional<Step> step(Run run, Path path) {
@@ -96,7 +111,7 @@ public final class Next {
                 .map(path -> left(run, path, now))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        String about = ", in about " + Durations.say(left);
+        String about = ", in about " + Words.span(left);
         return run.plan().gates().stream()
                 .filter(gate -> !run.standing().wayBack().isPresent())
                 .filter(gate -> run.progress().gate(gate.id()).isEmpty())

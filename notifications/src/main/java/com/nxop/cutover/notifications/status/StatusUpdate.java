@@ -1,6 +1,5 @@
 package com.nxop.cutover.notifications.status;
 
-import com.nxop.cutover.orchestration.action.Durations;
 import com.nxop.cutover.orchestration.plan.Phase;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.PhaseProgress;
@@ -43,9 +42,7 @@ public record StatusUpdate(
                 run.currentPhase().filter(one -> run.standing().startedAt().isPresent());
         return new StatusUpdate(
                 now,
-                run.ended()
-                        ? "none, the run is over"
-                        : phase.map(StatusUpdate::say).orElse("preparation"),
+                phase(run, phase),
                 steps(run),
                 Words.of(run.state()),
                 Tally.of(run),
@@ -56,6 +53,14 @@ public record StatusUpdate(
                 phase.flatMap(one -> Next.phaseAfter(run, one))
                         .map(StatusUpdate::say)
                         .orElse("none"));
+    }
+
+    private static String phase(Run run, Optional<Phase> phase) {
+        if (run.ended()) {
+            return "none, the run is over";
+        }
+        return phase.map(StatusUpdate::say)
+                .orElse(run.standing().startedAt().isPresent() ? "all phases are done" : "preparation");
     }
 
     private static String say(Phase phase) {
@@ -102,7 +107,7 @@ public record StatusUpdate(
         facts.put("progress", progress.say());
         facts.put("issues", issues.isEmpty() ? "none" : String.join("; ", issues));
         facts.put("next", next);
-        facts.put("elapsed", Durations.say(elapsed));
+        facts.put("elapsed", Words.span(elapsed));
         facts.put("remaining", remaining.map(StatusUpdate::left).orElse(""));
         facts.put("nextPhase", nextPhase);
         facts.put("noChange", changed == Changed.NO ? "no change" : "");
@@ -111,8 +116,8 @@ public record StatusUpdate(
 
     private static String left(Duration remaining) {
         return remaining.isNegative()
-                ? Durations.say(remaining.negated()) + " over its time"
-                : "about " + Durations.say(remaining);
+                ? Words.span(remaining.negated()) + " over its time"
+                : "about " + Words.span(remaining);
     }
 
     /** Whether anything happened since the update before. */

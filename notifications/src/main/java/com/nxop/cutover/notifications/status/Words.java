@@ -1,7 +1,9 @@
 package com.nxop.cutover.notifications.status;
 
+import com.nxop.cutover.orchestration.action.Durations;
 import com.nxop.cutover.orchestration.run.RunState;
 import com.nxop.cutover.orchestration.run.StepProgress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +21,16 @@ public final class Words {
     /** For example {@code 14:32:15 UTC}. */
     public static String time(Instant at) {
         return TIME.format(at);
+    }
+
+    /** For example {@code 3 m 40 s} or {@code 10 m}. */
+    public static String span(Duration span) {
+        return Durations.say(span).replaceAll("(?<= [mh]) 0 [sm]$", "");
+    }
+
+    /** For example {@code 1 step} or {@code 3 steps}. */
+    public static String count(long count, String one) {
+        return count + " " + one + (count == 1 ? "" : "s");
     }
 
     public static String of(RunState state) {
@@ -44,7 +56,7 @@ public final class Words {
             case COMPLETED -> "done";
             case FAILED -> "failed";
             case UNKNOWN -> "unknown";
-            case SKIPPED -> "waived";
+            case SKIPPED -> "skipped";
             case CANCELED -> "let go";
         };
     }

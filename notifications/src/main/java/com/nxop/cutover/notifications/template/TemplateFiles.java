@@ -22,9 +22,10 @@ public final class TemplateFiles {
     }
 
     /** A file's text, and where it was found. */
-    record Found(String name, String text) {}
+    public record Found(String name, String text) {}
 
-    Optional<Found> find(String file) {
+    /** A file of the messages folder. */
+    public Optional<Found> find(String file) {
         Optional<Path> own =
                 override.map(folder -> folder.resolve(FOLDER + file)).filter(Files::isRegularFile);
         try {

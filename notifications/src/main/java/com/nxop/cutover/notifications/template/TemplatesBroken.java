@@ -8,7 +8,7 @@ public final class TemplatesBroken extends RuntimeException {
 
     private final transient List<TemplateProblem> problems;
 
-    TemplatesBroken(List<TemplateProblem> problems) {
+    public TemplatesBroken(List<TemplateProblem> problems) {
         super(problems.stream().map(TemplateProblem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }

@@ -14,6 +14,10 @@ public record ActionType(String uses, Kind kind, String source, String describes
         settings = List.copyOf(settings);
     }
 
+    static ActionType type(String uses, Kind kind, String source, String describes, Setting... settings) {
+        return new ActionType(uses, kind, source, describes, List.of(settings));
+    }
+
     /** What repeating the act would do. */
     public enum Kind {
         /** Only looks. */
@@ -27,7 +31,16 @@ public record ActionType(String uses, Kind kind, String source, String describes
     }
 
     /** One key under {@code with}. */
-    public record Setting(String name, Need need, String describes) {}
+    public record Setting(String name, Need need, String describes) {
+
+        static Setting needs(String name, String describes) {
+            return new Setting(name, Need.REQUIRED, describes);
+        }
+
+        static Setting may(String name, String describes) {
+            return new Setting(name, Need.OPTIONAL, describes);
+        }
+    }
 
     /** Whether a key must be there. */
     public enum Need {

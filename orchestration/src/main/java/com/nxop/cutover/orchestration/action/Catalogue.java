@@ -1,10 +1,10 @@
 package com.nxop.cutover.orchestration.action;
 
-import static com.nxop.cutover.orchestration.action.ActionType.Need.OPTIONAL;
-import static com.nxop.cutover.orchestration.action.ActionType.Need.REQUIRED;
+import static com.nxop.cutover.orchestration.action.ActionType.Setting.may;
+import static com.nxop.cutover.orchestration.action.ActionType.Setting.needs;
+import static com.nxop.cutover.orchestration.action.ActionType.type;
 
 import com.nxop.cutover.orchestration.action.ActionType.Kind;
-import com.nxop.cutover.orchestration.action.ActionType.Setting;
 import java.util.List;
 import java.util.Optional;
 
@@ -243,17 +243,5 @@ public final class Catalogue {
 
     public static Optional<ActionType> find(String uses) {
         return ALL.stream().filter(type -> type.uses().equals(uses)).findFirst();
-    }
-
-    private static ActionType type(String uses, Kind kind, String source, String describes, Setting... settings) {
-        return new ActionType(uses, kind, source, describes, List.of(settings));
-    }
-
-    private static Setting needs(String name, String describes) {
-        return new Setting(name, REQUIRED, describes);
-    }
-
-    private static Setting may(String name, String describes) {
-        return new Setting(name, OPTIONAL, describes);
     }
 }

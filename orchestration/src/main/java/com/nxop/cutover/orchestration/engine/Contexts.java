@@ -53,6 +53,11 @@ final class Contexts {
                 run.id(), criterion.id(), 1, run.mode(), new Settings(check.with()), "", now, now, facts(run));
     }
 
+    /** A way back never gives up data: by then the other side has taken writes. */
+    private static Mode mode(Run run, Step step) {
+        return run.plan().phaseOf(step.id()).isPresent() ? run.mode() : Mode.PLANNED;
+    }
+
     private static Map<String, String> facts(Run run) {
         Map<String, String> facts = new HashMap<>();
         run.progress()

@@ -4,12 +4,16 @@ import com.nxop.cutover.orchestration.journal.Lease;
 import com.nxop.cutover.orchestration.journal.Lease.Held;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Whether this process drives, as far as it can know: it stops by its own clock before the lease ends. */
+/**
+ * Whether this process drives, as far as it can know: it counts the length of the lease on its own clock, from before it
+ * asked, and stops before the end. Clocks of two machines are never compared.
+ */
 public final class Leadership {
 
     /** Length of the lease; a standby takes over after this at the latest. */
@@ -34,7 +38,8 @@ public final class Leadership {
     /** Takes or renews. Called every few seconds. */
     public void renew() {
         try {
-            Optional<Held> now = lease.acquire(owner, LENGTH);
+            Instant until = wall.instant().plus(LENGTH);
+            Optional<Held> now = lease.acquire(owner, LENGTH).map(one -> new Held(owner, one.epoch(), until));
             if (now.isPresent() != held.isPresent()) {
                 LOG.info(now.isPresent() ? "This process drives runs now" : "Another process drives runs");
             }

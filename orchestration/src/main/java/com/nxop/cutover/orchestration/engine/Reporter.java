@@ -21,6 +21,16 @@ final class Reporter {
         this.keys = keys;
     }
 
+    /** Whether the epoch is still this process's own and has time left for a call. */
+    boolean leads(long epoch) {
+        return leadership.current().filter(held -> held.epoch() == epoch).isPresent();
+    }
+
+    /** The epoch this process drives under. */
+    Optional<Long> epoch() {
+        return leadership.current().map(Held::epoch);
+    }
+
     /** The decision, or a refusal when this process does not drive. */
     Decision report(String run, Report report) {
         Optional<Held> lease = leadership.current();

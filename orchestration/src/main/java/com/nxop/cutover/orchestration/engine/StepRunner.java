@@ -26,10 +26,14 @@ final class StepRunner {
     /** A look whose verdict is the same but whose words are new is recorded no more often than this. */
     private static final Duration TALK = Duration.ofSeconds(5);
 
+    /** Receipt of a request whose answer nobody has. */
+    private static final String LOST = "lost";
+
     private final Actions actions;
     private final Reporter reporter;
     private final Clock clock;
     private final Set<String> acting = ConcurrentHashMap.newKeySet();
+    private final Map<String, ActResult> unwritten = new ConcurrentHashMap<>();
     private final Map<String, Instant> talked = new ConcurrentHashMap<>();
 
     StepRunner(Actions actions, Reporter reporter, Clock clock) {
@@ -45,11 +49,12 @@ final class StepRunner {
         }
         Step step = known.get();
         StepProgress progress = run.step(step.id());
+        StepContext context = Contexts.of(run, step, clock.instant());
+        write(run, step.id(), context);
         if (answerLost(progress)) {
-            ActResult lost = ActResult.unknown("the answer was lost when the program stopped", "");
+            ActResult lost = ActResult.unknown("the answer was lost when the program stopped", LOST);
             reporter.report(run.id(), new Report.Answered(step.id(), look.attempt(), lost));
         }
-        StepContext context = Contexts.of(run, step, clock.instant());
         Observation seen = actions.observe(step.uses(), context);
         if (seen.state() == Observation.State.NOT_YET && look.mayAct() && acts(step)) {
             act(run, step, context, seen);
@@ -64,12 +69,29 @@ final class StepRunner {
             return;
         }
         acting.add(context.key());
-        Decision intended = reporter.report(run.id(), new Report.Intend(step.id(), context.attempt(), context.key()));
-        if (intended instanceof Decision.Accepted) {
-            ActResult result = actions.act(step.uses(), context);
-            reporter.report(run.id(), new Report.Answered(step.id(), context.attempt(), result));
+        try {
+            Optional<Long> epoch = reporter.epoch();
+            Decision intended =
+                    reporter.report(run.id(), new Report.Intend(step.id(), context.attempt(), context.key()));
+            if (intended instanceof Decision.Accepted) {
+                ActResult result = epoch.filter(reporter::leads).isPresent()
+                        ? actions.act(step.uses(), context)
+                        : ActResult.refused("Not sent: another process drives the run now. Retry the step.");
+                unwritten.put(context.key(), result);
+                write(run, step.id(), context);
+            }
+        } finally {
+            acting.remove(context.key());
         }
-        acting.remove(context.key());
+    }
+
+    /** An answer that could not be written is kept and written at the next look. */
+    private void write(Run run, String step, StepContext context) {
+        ActResult result = unwritten.get(context.key());
+        if (result != null) {
+            reporter.report(run.id(), new Report.Answered(step, context.attempt(), result));
+            unwritten.remove(context.key());
+        }
     }
 
     private void see(Run run, Look look, StepProgress progress, Observation seen) {
@@ -78,7 +100,7 @@ final class StepRunner {
         String key = run.id() + look.step() + "#" + look.attempt();
         Instant now = clock.instant();
         boolean recent = talked.getOrDefault(key, Instant.MIN).plus(TALK).isAfter(now);
-        if (sameVerdict && recent && !seen.met()) {
+        if (sameVerdict && recent) {
             return;
         }
         talked.put(key, now);

@@ -13,7 +13,7 @@ public final class Positions {
     }
 
     /** Runs with entries the listener has not heard yet, the oldest run first. */
-    List<Behind> behind(String listener) {
+    public List<Behind> behind(String listener) {
         return sql.sql("SELECT r.id, r.plan_digest, r.version, r.open_mark, COALESCE(p.number, 0) AS heard"
                         + " FROM run r LEFT JOIN listener_position p ON p.run_id = r.id AND p.listener = ?"
                         + " WHERE r.version > COALESCE(p.number, 0) ORDER BY r.prepared_at, r.id")
@@ -25,7 +25,8 @@ public final class Positions {
                 .list();
     }
 
-    void heard(String listener, String run, long number) {
+    /** Remembers that the listener has heard the run up to an entry. */
+    public void heard(String listener, String run, long number) {
         int moved = sql.sql("UPDATE listener_position SET number = ? WHERE listener = ? AND run_id = ?")
                 .params(number, listener, run)
                 .update();
@@ -37,5 +38,5 @@ public final class Positions {
     }
 
     /** A run and the number of the last entry heard of it. */
-    record Behind(Journal.RunRow run, long heard) {}
+    public record Behind(Journal.RunRow run, long heard) {}
 }

@@ -36,15 +36,22 @@ public final class RunStore {
     private final Journal journal;
     private final Clock clock;
     private final BiFunction<String, Journal.StoredPlan, Plan> plans;
+    private final Rule rule;
     private final Map<String, Run> known = new ConcurrentHashMap<>();
     private final List<Runnable> hearers = new CopyOnWriteArrayList<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     /** @param plans reads a stored plan back; its first argument is the digest */
     public RunStore(Journal journal, Clock clock, BiFunction<String, Journal.StoredPlan, Plan> plans) {
+        this(journal, clock, plans, Decider::decide);
+    }
+
+    /** @param rule decides what an intent leads to; another one than {@link Decider#decide} is for tests of tests */
+    public RunStore(Journal journal, Clock clock, BiFunction<String, Journal.StoredPlan, Plan> plans, Rule rule) {
         this.journal = journal;
         this.clock = clock;
         this.plans = plans;
+        this.rule = rule;
     }
 
     /** Called after every append of this process, on the thread that appended; must return at once. */
@@ -117,7 +124,7 @@ public final class RunStore {
 
     private Optional<Outcome> attempt(Run run, Intent intent, String cause, Optional<Long> epoch) {
         Instant now = now(run);
-        Decision decision = Decider.decide(run, intent, now);
+        Decision decision = rule.decide(run, intent, now);
         if (!(decision instanceof Decision.Accepted accepted)) {
             boolean newest = intent instanceof Report || current(run);
             return newest ? Optional.of(new Outcome(decision, run, Appended.WRITTEN)) : Optional.empty();
@@ -202,6 +209,13 @@ public final class RunStore {
                 .map(stored -> plans.apply(row.planDigest(), stored))
                 .orElseThrow(() -> new JournalBroken("The plan of run " + row.id() + " is missing."));
         return prepared.begin(plan, first.at());
+    }
+
+    /** From a run, an intent and the time to what is to be written. Pure. */
+    @FunctionalInterface
+    public interface Rule {
+
+        Decision decide(Run run, Intent intent, Instant now);
     }
 
     /** What became of an intent. */

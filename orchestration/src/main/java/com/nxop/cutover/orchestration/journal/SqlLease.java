@@ -15,7 +15,7 @@ public final class SqlLease implements Lease {
     private final JdbcClient sql;
     private final Clock wall;
 
-    /** @param wall the machine's clock, never one that runs faster */
+    /** @param wall one clock for all processes: the database's, never one that runs faster */
     public SqlLease(JdbcClient sql, Clock wall) {
         this.sql = sql;
         this.wall = wall;

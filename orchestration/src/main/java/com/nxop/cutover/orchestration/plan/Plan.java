@@ -45,12 +45,13 @@ public record Plan(
 
     /** Every step of the phases and of the ways back, each once. */
     public List<Step> steps() {
+        return everyStep().distinct().toList();
+    }
+
+    private Stream<Step> everyStep() {
         return Stream.concat(
-                        phases.stream().flatMap(phase -> phase.steps().stream()),
-                        rollbacks.stream()
-                                .flatMap(way -> Stream.concat(way.steps().stream(), way.checklist().stream())))
-                .distinct()
-                .toList();
+                phases.stream().flatMap(phase -> phase.steps().stream()),
+                rollbacks.stream().flatMap(way -> Stream.concat(way.steps().stream(), way.checklist().stream())));
     }
 
     /** Whether the step is an item of a checklist: looked at, never acted for. */
@@ -68,7 +69,7 @@ public record Plan(
     }
 
     public Optional<Step> step(String id) {
-        return steps().stream().filter(step -> step.id().equalsIgnoreCase(id)).findFirst();
+        return everyStep().filter(step -> step.id().equalsIgnoreCase(id)).findFirst();
     }
 
     public Optional<Gate> gate(String id) {

@@ -88,6 +88,17 @@ public record Agenda(
         if (run.standing().changesSince().isEmpty()) {
             run.readiness().readAt().ifPresent(at -> times.add(at.plus(REFRESH)));
         }
+        for (GateProgress gate : run.openGates()) {
+            times.add(gate.evidenceAt().plus(REFRESH));
+        }
+        if (run.standing().hold().isEmpty()) {
+            deadlines(run, times);
+        }
+        return times.stream().min(Instant::compareTo);
+    }
+
+    /** What only counts while the run is not held. */
+    private static void deadlines(Run run, List<Instant> times) {
         for (StepProgress step : run.runningSteps()) {
             run.plan()
                     .step(step.id())
@@ -96,12 +107,9 @@ public record Agenda(
                             step.startedAt().map(at -> at.plus(timeout).plus(step.held())))
                     .ifPresent(times::add);
         }
-        for (GateProgress gate : run.openGates()) {
-            times.add(gate.evidenceAt().plus(REFRESH));
-            gateTimes(run, gate, times);
-        }
+        run.openGates().forEach(gate -> gateTimes(run, gate, times));
         run.currentPhase().flatMap(phase -> late(run, phase)).ifPresent(times::add);
-        return times.stream().min(Instant::compareTo);
+        WayHome.clearAt(run).ifPresent(times::add);
     }
 
     private static void gateTimes(Run run, GateProgress gate, List<Instant> times) {

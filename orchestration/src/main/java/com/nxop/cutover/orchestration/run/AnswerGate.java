@@ -1,5 +1,6 @@
 package com.nxop.cutover.orchestration.run;
 
+import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.run.GateProgress.Answer;
 import com.nxop.cutover.orchestration.run.GateProgress.Choice;
@@ -27,6 +28,9 @@ public record AnswerGate(Person by, String gate, int round, String digest, Choic
         }
         if (asked.isEmpty()) {
             return Decision.refuse(plan.get().name() + " has not been asked yet.", "See /cutover status.");
+        }
+        if (run.standing().wayBack().isPresent()) {
+            return Decision.refuse("The run has turned back; its gates are closed.", "See /cutover status.");
         }
         return decide(run, plan.get(), asked.get(), now);
     }
@@ -113,7 +117,7 @@ public record AnswerGate(Person by, String gate, int round, String digest, Choic
     }
 
     private Decision approve(Run run, Gate plan, GateProgress asked, Answer answer) {
-        Duration age = Duration.between(asked.evidenceAt(), now(answer));
+        Duration age = Duration.between(oldest(run, asked), answer.at());
         if (age.compareTo(plan.evidenceAge()) > 0) {
             return Decision.refuse(
                     "The evidence for " + plan.name() + " is " + age.toSeconds() + " s old; it may be "
@@ -137,8 +141,16 @@ public record AnswerGate(Person by, String gate, int round, String digest, Choic
         return new Decision.Accepted(events);
     }
 
-    private static Instant now(Answer answer) {
-        return answer.at();
+    /** When the oldest thing shown was read. A person's word has a validity of its own and does not age here. */
+    private static Instant oldest(Run run, GateProgress asked) {
+        return asked.evidence().stream()
+                .filter(one -> run.plan()
+                        .criterion(one.subject())
+                        .flatMap(Criterion::confirm)
+                        .isEmpty())
+                .map(Evidence::at)
+                .min(Instant::compareTo)
+                .orElse(asked.evidenceAt());
     }
 
     private static List<String> redAndNotWaived(Run run, GateProgress asked) {

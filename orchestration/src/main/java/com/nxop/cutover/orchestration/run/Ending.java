@@ -1,7 +1,9 @@
 package com.nxop.cutover.orchestration.run;
 
+import com.nxop.cutover.orchestration.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** How a run is brought to its end. */
 final class Ending {
@@ -17,15 +19,48 @@ final class Ending {
 
     /** Names what is still under way outside and what was changed, or says that nothing was. */
     static String remaining(Run run) {
-        List<String> underWay = run.runningSteps().stream()
-                .filter(StepProgress::mayHaveActed)
+        List<String> underWay = ids(run, StepProgress::running);
+        List<String> unclear = ids(run, step -> step.stuck() || step.status() == StepProgress.Status.CANCELED);
+        List<String> changed = WayHome.acted(run);
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                changed.isEmpty()
+                        ? "Nothing that would have to be taken back was changed outside."
+                        : "Changed outside and left so: " + String.join(", ", changed) + ".");
+        if (!underWay.isEmpty()) {
+            parts.add("Still under way outside: " + String.join(", ", underWay) + ".");
+        }
+        if (!unclear.isEmpty()) {
+            parts.add("Asked for and never seen done: " + String.join(", ", unclear) + ".");
+        }
+        return String.join(" ", parts);
+    }
+
+    /** What a finished way back does not vouch for; empty when it vouches for everything. */
+    static String notTakenBack(Run run) {
+        List<String> waived = run.course().stream()
+                .flatMap(way -> way.steps().stream())
+                .map(step -> run.step(step.id()))
+                .filter(step -> step.status() == StepProgress.Status.SKIPPED)
                 .map(StepProgress::id)
                 .toList();
-        List<String> changed = WayHome.acted(run);
-        if (changed.isEmpty()) {
-            return "Nothing was changed outside.";
-        }
-        String left = "Changed outside and left so: " + String.join(", ", changed) + ".";
-        return underWay.isEmpty() ? left : left + " Still under way outside: " + String.join(", ", underWay) + ".";
+        List<String> open = run.plan().phases().stream()
+                .flatMap(phase -> phase.steps().stream())
+                .filter(step -> step.undo() instanceof Undo.Never)
+                .map(step -> run.step(step.id()))
+                .filter(step -> step.mayHaveActed() && !step.passed())
+                .map(StepProgress::id)
+                .toList();
+        String first = waived.isEmpty() ? "" : "Waived on the way back: " + String.join(", ", waived) + ". ";
+        return (first + (open.isEmpty() ? "" : "Asked for and never seen done: " + String.join(", ", open) + "."))
+                .trim();
+    }
+
+    private static List<String> ids(Run run, Predicate<StepProgress> which) {
+        return run.progress().steps().values().stream()
+                .filter(StepProgress::mayHaveActed)
+                .filter(which)
+                .map(StepProgress::id)
+                .toList();
     }
 }

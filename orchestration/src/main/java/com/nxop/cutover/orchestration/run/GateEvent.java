@@ -10,12 +10,16 @@ public sealed interface GateEvent extends RunEvent {
     /** The gate's id. */
     String gate();
 
-    /** The question is put, or put again because what it rests on has changed; earlier answers are void. */
+    /** The question is put, or put again because what it rests on has changed; earlier answers are void. Its time goes on. */
     record GateAsked(String gate, int round, String digest, List<Evidence> evidence, Optional<Instant> deadline)
             implements GateEvent {
         @Override
         public Run applyTo(Run run, Instant at) {
-            Instant first = run.progress().gate(gate).map(GateProgress::askedAt).orElse(at);
+            Optional<GateProgress> before = run.progress().gate(gate);
+            Instant first = before.map(GateProgress::askedAt).orElse(at);
+            boolean reminded = before.filter(GateProgress::reminded).isPresent();
+            boolean expired = before.filter(known -> known.status() == GateProgress.Status.EXPIRED)
+                    .isPresent();
             return run.with(new GateProgress(
                     gate,
                     round,
@@ -25,9 +29,9 @@ public sealed interface GateEvent extends RunEvent {
                     at,
                     deadline,
                     List.of(),
-                    GateProgress.Status.OPEN,
-                    Optional.empty(),
-                    false));
+                    expired ? GateProgress.Status.EXPIRED : GateProgress.Status.OPEN,
+                    before.flatMap(GateProgress::decidedAt),
+                    reminded));
         }
     }
 

@@ -1,5 +1,6 @@
 package com.nxop.cutover.orchestration.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,22 +78,44 @@ public record GateProgress(
                 id, round, askedAt, digest, evidence, evidenceAt, deadline, answers, how, Optional.of(at), reminded);
     }
 
-    /** Asked without a clock from now on: its time ran out, then people decided to go on. */
-    GateProgress reopened() {
-        return status == Status.EXPIRED
-                ? new GateProgress(
-                        id,
-                        round,
-                        askedAt,
-                        digest,
-                        evidence,
-                        evidenceAt,
-                        Optional.empty(),
-                        answers,
-                        Status.OPEN,
-                        Optional.empty(),
-                        true)
-                : this;
+    /** The clock stood still during the hold. Where it had run out, the gate is asked without one from now on. */
+    GateProgress resumed(Duration held, Instant at) {
+        return status == Status.EXPIRED ? withoutClock() : later(held, at);
+    }
+
+    private GateProgress later(Duration held, Instant at) {
+        Duration stood = min(held, Duration.between(askedAt, at));
+        return new GateProgress(
+                id,
+                round,
+                askedAt,
+                digest,
+                evidence,
+                evidenceAt,
+                deadline.map(due -> due.plus(stood)),
+                answers,
+                status,
+                decidedAt,
+                reminded);
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private GateProgress withoutClock() {
+        return new GateProgress(
+                id,
+                round,
+                askedAt,
+                digest,
+                evidence,
+                evidenceAt,
+                Optional.empty(),
+                answers,
+                Status.OPEN,
+                Optional.empty(),
+                true);
     }
 
     GateProgress toldHalfTime() {

@@ -41,6 +41,7 @@ public final class GateQuestion {
         Optional<Gate> gate = run.plan().gate(id);
         Optional<GateProgress> asked = run.progress().gate(id);
         if (gate.isEmpty()
+                || run.standing().wayBack().isPresent()
                 || (asked.isEmpty() && !due(run, gate.get()))
                 || asked.filter(one -> !one.open()).isPresent()) {
             return new Decision.Already("Gate " + id + " is not open.");

@@ -1,6 +1,5 @@
 package com.nxop.cutover.orchestration.run;
 
-import com.nxop.cutover.orchestration.action.Durations;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Procedure;
 import com.nxop.cutover.orchestration.plan.Step;
@@ -38,14 +37,6 @@ public record Price(Procedure procedure, Duration likely, Duration most, List<St
     /** The same sum over all of its steps by the design. */
     public static Duration design(Procedure procedure) {
         return longest(procedure, procedure.steps(), step -> Optional.empty());
-    }
-
-    /** For the board: "3 m 40 s (design estimate)". */
-    public String say() {
-        String span = likely.equals(most)
-                ? Durations.say(likely)
-                : Durations.say(likely) + ", at most " + Durations.say(most) + " in nine of ten";
-        return span + " (" + basis + ")";
     }
 
     private static boolean done(Run run, Step step, List<Step> probes, Instant now) {

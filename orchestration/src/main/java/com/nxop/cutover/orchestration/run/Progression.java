@@ -24,14 +24,12 @@ final class Progression {
         if (run.standing().hold().isEmpty()) {
             timeouts(run, now, overdue);
             latePhase(run, now, overdue);
-            if (run.standing().wayBack().isEmpty()) {
-                gates(run, now, overdue);
-            }
+            gates(run, now, overdue);
         }
         if (!overdue.isEmpty() || !run.mayStart()) {
             return overdue;
         }
-        return forward(run);
+        return forward(run, now);
     }
 
     private static void timeouts(Run run, Instant now, List<RunEvent> events) {
@@ -91,14 +89,14 @@ final class Progression {
         }
     }
 
-    private static List<RunEvent> forward(Run run) {
+    private static List<RunEvent> forward(Run run, Instant now) {
         Optional<Phase> current = run.currentPhase();
         if (current.isEmpty()) {
             return finish(run);
         }
         Phase phase = current.get();
         if (run.progress().phase(phase.id()).isEmpty()) {
-            return begin(run, phase);
+            return begin(run, phase, now);
         }
         if (phase.steps().stream().allMatch(step -> run.step(step.id()).passed())) {
             return List.of(new StepEvent.PhaseEnded(phase.id()));
@@ -108,9 +106,10 @@ final class Progression {
         return starts;
     }
 
-    private static List<RunEvent> begin(Run run, Phase phase) {
+    private static List<RunEvent> begin(Run run, Phase phase, Instant now) {
         if (run.standing().wayBack().isPresent()) {
-            boolean settled = run.runningSteps().isEmpty();
+            boolean settled = run.runningSteps().isEmpty()
+                    && run.progress().steps().values().stream().noneMatch(step -> step.inFlight(now));
             return settled ? List.of(new StepEvent.PhaseStarted(phase.id())) : List.of();
         }
         List<Gate> guards = guards(run, phase.id());
@@ -147,7 +146,7 @@ final class Progression {
     private static List<RunEvent> finish(Run run) {
         if (run.standing().wayBack().isPresent()) {
             String how = "Back by " + run.standing().wayBack().get().procedure() + ".";
-            return List.of(new RunEvent.Ended(RunState.ROLLED_BACK, Person.ENGINE, how, ""));
+            return List.of(new RunEvent.Ended(RunState.ROLLED_BACK, Person.ENGINE, how, Ending.notTakenBack(run)));
         }
         boolean approved = guards(run, Gate.SUCCESS).stream().allMatch(gate -> approved(run, gate));
         if (!approved) {

@@ -108,7 +108,11 @@ public record Run(
         return progress.steps().values().stream().filter(StepProgress::running).toList();
     }
 
+    /** Gates that wait for an answer; none once the run has turned back. */
     public List<GateProgress> openGates() {
+        if (standing.wayBack().isPresent()) {
+            return List.of();
+        }
         return progress.gates().values().stream().filter(GateProgress::open).toList();
     }
 

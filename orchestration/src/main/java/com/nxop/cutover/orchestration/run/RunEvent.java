@@ -98,16 +98,27 @@ public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent, O
     record Resumed(Person by) implements Whole {
         @Override
         public Run applyTo(Run run, Instant at) {
+            Run released = released(run, at);
+            Progress progress = released.progress();
+            Duration held = run.standing()
+                    .hold()
+                    .map(hold -> Duration.between(hold.since(), at))
+                    .orElse(Duration.ZERO);
+            for (GateProgress gate : run.openGates()) {
+                progress = progress.with(gate.resumed(held, at));
+            }
+            return released.with(progress).with(run.standing().released(at));
+        }
+
+        /** Time that a step was held does not count against its timeout. */
+        static Run released(Run run, Instant at) {
             Progress progress = run.progress();
             Instant since = run.standing().hold().map(Standing.Hold::since).orElse(at);
             for (StepProgress step : run.runningSteps()) {
                 Instant from = step.startedAt().filter(since::isBefore).orElse(since);
                 progress = progress.with(step.heldFor(Duration.between(from, at)));
             }
-            for (GateProgress gate : run.openGates()) {
-                progress = progress.with(gate.reopened());
-            }
-            return run.with(progress).with(run.standing().released(at));
+            return run.with(progress);
         }
     }
 
@@ -115,7 +126,8 @@ public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent, O
     record TurnedBack(String procedure, Person by, String reason) implements Whole {
         @Override
         public Run applyTo(Run run, Instant at) {
-            return run.with(run.standing().turning(new Standing.WayBack(procedure, by, reason, at), at));
+            Run free = Resumed.released(run, at);
+            return free.with(run.standing().turning(new Standing.WayBack(procedure, by, reason, at), at));
         }
     }
 

@@ -32,7 +32,7 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
         return switch (choice) {
             case DONE -> done(plan.get(), progress);
             case CANNOT -> cannot(progress);
-            case RETRY -> retry(progress);
+            case RETRY -> retry(run, progress, now);
             case SKIP -> skip(run, progress);
         };
     }
@@ -81,7 +81,20 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
                         Optional.empty())));
     }
 
-    private Decision retry(StepProgress progress) {
+    private Decision retry(Run run, StepProgress progress, Instant now) {
+        boolean inCourse = run.course().stream()
+                .flatMap(phase -> phase.steps().stream())
+                .anyMatch(one -> one.id().equals(progress.id()));
+        if (!inCourse) {
+            return wrongState(progress, "belongs to the way that the run has left");
+        }
+        if (progress.stuck() && progress.inFlight(now)) {
+            return wrongState(
+                    progress,
+                    "was asked for at " + progress.intendedAt().orElseThrow()
+                            + " and may still take effect; retry it in "
+                            + StepProgress.LONGEST_CALL.toSeconds() + " s");
+        }
         return progress.stuck()
                 ? Decision.accept(new StepEvent.StepStarted(progress.id(), progress.attempt() + 1))
                 : wrongState(progress, "has neither failed nor is it unknown");

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param answered what the outside answered
  * @param seen the latest observation worth recording
  * @param confirmed the person who confirmed it, where one must
+ * @param actedBefore whether an earlier attempt may have changed the outside
  * @param held how long the run was held while it ran; not counted against its timeout
  * @param note cause of a failure, reason of a waiver, or "already so"
  */
@@ -27,8 +28,12 @@ public record StepProgress(
         Optional<ActResult> answered,
         Optional<Observation> seen,
         Optional<Person> confirmed,
+        boolean actedBefore,
         Duration held,
         String note) {
+
+    /** Longer than any call is allowed to last; after this a lost request has no effect any more. */
+    public static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
     /** The states of a step. */
     public enum Status {
@@ -62,6 +67,7 @@ public record StepProgress(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Duration.ZERO,
                 "");
     }
@@ -80,9 +86,23 @@ public record StepProgress(
         return status == Status.FAILED || status == Status.UNKNOWN;
     }
 
-    /** Whether the outside may have been changed by it. */
+    /** Whether the outside may have been changed by it, in this attempt or an earlier one. */
     public boolean mayHaveActed() {
-        return intendedAt.isPresent();
+        return actedBefore || intendedAt.isPresent();
+    }
+
+    /** Whether what was asked for may still be on its way, so that the next request could meet it. */
+    public boolean inFlight(Instant now) {
+        return landsBy().filter(now::isBefore).isPresent();
+    }
+
+    /** When a request that was never seen done has either taken effect or is lost; empty when nothing is out. */
+    public Optional<Instant> landsBy() {
+        boolean certain = status == Status.COMPLETED
+                || answered.filter(one ->
+                                one.answer() == ActResult.Answer.DONE || one.answer() == ActResult.Answer.REFUSED)
+                        .isPresent();
+        return certain ? Optional.empty() : intendedAt.map(at -> at.plus(LONGEST_CALL));
     }
 
     /** Time since it started, up to its end. */
@@ -99,7 +119,18 @@ public record StepProgress(
 
     StepProgress heldFor(Duration more) {
         return new StepProgress(
-                id, status, attempt, startedAt, endedAt, intendedAt, answered, seen, confirmed, held.plus(more), note);
+                id,
+                status,
+                attempt,
+                startedAt,
+                endedAt,
+                intendedAt,
+                answered,
+                seen,
+                confirmed,
+                actedBefore,
+                held.plus(more),
+                note);
     }
 
     StepProgress started(int next, Instant at) {
@@ -113,18 +144,41 @@ public record StepProgress(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                mayHaveActed(),
                 Duration.ZERO,
                 "");
     }
 
     StepProgress intended(Instant at) {
         return new StepProgress(
-                id, status, attempt, startedAt, endedAt, Optional.of(at), answered, seen, confirmed, held, note);
+                id,
+                status,
+                attempt,
+                startedAt,
+                endedAt,
+                Optional.of(at),
+                answered,
+                seen,
+                confirmed,
+                actedBefore,
+                held,
+                note);
     }
 
     StepProgress answered(ActResult result) {
         return new StepProgress(
-                id, status, attempt, startedAt, endedAt, intendedAt, Optional.of(result), seen, confirmed, held, note);
+                id,
+                status,
+                attempt,
+                startedAt,
+                endedAt,
+                intendedAt,
+                Optional.of(result),
+                seen,
+                confirmed,
+                actedBefore,
+                held,
+                note);
     }
 
     StepProgress seen(Observation observation) {
@@ -138,17 +192,40 @@ public record StepProgress(
                 answered,
                 Optional.of(observation),
                 confirmed,
+                actedBefore,
                 held,
                 note);
     }
 
     StepProgress confirmed(Person by) {
         return new StepProgress(
-                id, status, attempt, startedAt, endedAt, intendedAt, answered, seen, Optional.of(by), held, note);
+                id,
+                status,
+                attempt,
+                startedAt,
+                endedAt,
+                intendedAt,
+                answered,
+                seen,
+                Optional.of(by),
+                actedBefore,
+                held,
+                note);
     }
 
     StepProgress ended(Status how, String why, Instant at) {
         return new StepProgress(
-                id, how, attempt, startedAt, Optional.of(at), intendedAt, answered, seen, confirmed, held, why);
+                id,
+                how,
+                attempt,
+                startedAt,
+                Optional.of(at),
+                intendedAt,
+                answered,
+                seen,
+                confirmed,
+                actedBefore,
+                held,
+                why);
     }
 }

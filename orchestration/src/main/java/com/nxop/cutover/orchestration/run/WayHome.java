@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which procedures lead home. What counts is what is seen of the layers, not which path failed: a change that was asked
@@ -66,6 +67,19 @@ public final class WayHome {
                 .findFirst();
     }
 
+    /** When nothing that was asked for on the way forth can land any more; empty when the way back has begun. */
+    static Optional<Instant> clearAt(Run run) {
+        boolean waits = run.standing().wayBack().isPresent()
+                && run.currentPhase()
+                        .filter(way -> run.progress().phase(way.id()).isEmpty())
+                        .isPresent();
+        return waits
+                ? run.progress().steps().values().stream()
+                        .flatMap(step -> step.landsBy().stream())
+                        .max(Instant::compareTo)
+                : Optional.empty();
+    }
+
     /** Steps that cannot be stopped run on and are settled before the way back begins; the others are let go. */
     static List<RunEvent> turn(Run run, Procedure procedure, Person by, String reason, Instant now) {
         List<RunEvent> events = new ArrayList<>();
@@ -99,11 +113,13 @@ public final class WayHome {
                 .toList();
     }
 
-    /** Seen as before the run, after the step was over and its outcome known. */
+    /** Seen as before the run, after the step was over and nothing it asked for could land any more. */
     private static boolean seenHome(Run run, Step step, Undo.By by, List<Step> probes, Instant now) {
         StepProgress progress = run.step(step.id());
         boolean over = !progress.running() && progress.status() != StepProgress.Status.UNKNOWN;
-        Instant end = progress.endedAt().orElse(now);
+        Instant end = Stream.concat(progress.endedAt().stream(), progress.landsBy().stream())
+                .max(Instant::compareTo)
+                .orElse(now);
         return over
                 && run.plan()
                         .step(by.step())

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How the newest change of the domain spreads: PENDING, and after about 45 s COMPLETE. The fault
+ * How the newest change of the domain spreads: PENDING, and after about 150 s COMPLETE. The fault
  * {@code gtm.propagation} keeps it PENDING (IGNORED, HANG) or ends it DENIED (FAIL).
  */
 final class Propagation {
 
     static final String FAULT = "gtm.propagation";
 
-    private static final Duration TAKES = Duration.ofSeconds(45);
+    private static final Duration TAKES = Duration.ofSeconds(150);
 
     private final World world;
     private int number = 1;

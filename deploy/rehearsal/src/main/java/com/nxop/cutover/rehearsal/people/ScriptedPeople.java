@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,16 @@ public final class ScriptedPeople implements AutoCloseable {
         this.world = world;
         this.open = () -> cutover.get().open();
         this.script = script;
-        slack.onMessage(message -> hands.execute(() -> read(message)));
+        slack.onMessage(message -> soon(() -> read(message)));
+    }
+
+    /** When the curtain has fallen, nobody acts any more. */
+    private void soon(Runnable act) {
+        try {
+            hands.execute(act);
+        } catch (RejectedExecutionException over) {
+            LOG.debug("Too late for {}", act);
+        }
     }
 
     /** Types a line as the Incident Commander. */

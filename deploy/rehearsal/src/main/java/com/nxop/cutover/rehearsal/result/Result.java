@@ -9,7 +9,6 @@ import com.nxop.cutover.orchestration.run.Outlook;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Standing;
 import com.nxop.cutover.orchestration.run.StepProgress;
-import com.nxop.cutover.rehearsal.Arguments;
 import com.nxop.cutover.rehearsal.stage.Parties;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +25,13 @@ public final class Result {
 
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
-    public Result(Arguments arguments, Run run, Journal.ChainState chain, Parties parties) {
-        fields.put("scenario", arguments.scenario());
-        fields.put("seed", arguments.seed());
-        fields.put("speed", arguments.speed());
+    /** What was played. */
+    public record Played(String scenario, long seed, double speed) {}
+
+    public Result(Played played, Run run, Journal.ChainState chain, Parties parties) {
+        fields.put("scenario", played.scenario());
+        fields.put("seed", played.seed());
+        fields.put("speed", played.speed());
         fields.put("outcome", run.state().label());
         fields.put("planDigest", run.plan().digest());
         fields.put("startedAt", text(run.standing().startedAt()));

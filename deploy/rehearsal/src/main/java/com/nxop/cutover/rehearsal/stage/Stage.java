@@ -5,7 +5,6 @@ import com.nxop.cutover.bot.outlet.Flow;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.engine.Pace;
 import com.nxop.cutover.orchestration.journal.Journal;
-import com.nxop.cutover.rehearsal.slack.AppCredentials;
 import com.nxop.cutover.rehearsal.world.World;
 import com.nxop.cutover.rehearsal.world.WorldClock;
 import java.net.URI;
@@ -37,11 +36,19 @@ public final class Stage implements AutoCloseable {
      *
      * @param port of the bot's HTTP surface
      * @param database JDBC address
+     * @param workspace where people talk to it
      */
-    public record Props(int port, String database, Map<String, String> more) {}
+    public record Props(int port, String database, Map<String, String> more, Workspace workspace) {
+
+        public Props(int port, String database, Map<String, String> more) {
+            this(port, database, more, Workspace.rehearsed());
+        }
+    }
 
     public static Stage set(World world, int roomPort, Props props) {
-        return new Stage(Parties.start(world, roomPort), props);
+        Stage stage = new Stage(Parties.start(world, roomPort), props);
+        world.clock().start();
+        return stage;
     }
 
     public Parties parties() {
@@ -90,27 +97,18 @@ public final class Stage implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean("runClock", Clock.class, () -> clock);
                     beans.registerBean("pace", Pace.class, () -> clock::real);
-                    beans.registerBean("slackFlow", Flow.class, () -> flow(clock));
+                    beans.registerBean("slackFlow", Flow.class, () -> props.workspace().flow(clock));
                 })
                 .run();
     }
 
-    /** Slack's own pace is a property of the world, so it runs as fast as the world does. */
-    private static Flow flow(WorldClock clock) {
-        Flow slack = Flow.slack();
-        return new Flow(clock.real(slack.interval()), slack.burst(), clock.real(slack.edits()));
-    }
-
     private static Map<String, Object> properties(Parties parties, Props props) {
-        AppCredentials app = AppCredentials.rehearsal();
         Map<String, Object> all = new HashMap<>();
         parties.settings().forEach((key, value) -> all.put("cutover.settings." + key, value));
         all.put("server.port", props.port());
         all.put("server.address", "127.0.0.1");
         all.put("spring.datasource.url", props.database());
-        all.put("slack.bot-token", app.botToken());
-        all.put("slack.signing-secret", app.signingSecret());
-        all.put("slack.api-url", parties.slack().apiUrl());
+        all.putAll(props.workspace().properties(parties.slack()));
         all.put("cutover.world", "live");
         all.put("cutover.label", "rehearsal");
         all.put("cutover.comms", "test");

@@ -14,17 +14,27 @@ import java.util.concurrent.TimeUnit;
 public final class WorldClock extends Clock implements AutoCloseable {
 
     private final Instant origin;
-    private final long startedNanos;
+    private final Beginning beginning;
     private final double speed;
     private final ZoneId zone;
     private final ScheduledExecutorService timers;
 
+    /** A clock that runs from now on. */
     public WorldClock(Instant origin, double speed) {
+        this(origin, speed, new Beginning(System.nanoTime()));
+    }
+
+    /** A clock that stands at its origin until {@link #start}; setting the stage then costs no time of the story. */
+    public static WorldClock standing(Instant origin, double speed) {
+        return new WorldClock(origin, speed, new Beginning(Beginning.NOT_YET));
+    }
+
+    private WorldClock(Instant origin, double speed, Beginning beginning) {
         if (!(speed > 0) || speed > 1000) {
             throw new IllegalArgumentException("--speed must be over 0 and at most 1000, not " + speed);
         }
         this.origin = origin;
-        this.startedNanos = System.nanoTime();
+        this.beginning = beginning;
         this.speed = speed;
         this.zone = ZoneOffset.UTC;
         this.timers = Executors.newScheduledThreadPool(4, task -> {
@@ -36,7 +46,7 @@ public final class WorldClock extends Clock implements AutoCloseable {
 
     private WorldClock(WorldClock other, ZoneId zone) {
         this.origin = other.origin;
-        this.startedNanos = other.startedNanos;
+        this.beginning = other.beginning;
         this.speed = other.speed;
         this.zone = zone;
         this.timers = other.timers;
@@ -44,7 +54,13 @@ public final class WorldClock extends Clock implements AutoCloseable {
 
     @Override
     public Instant instant() {
-        return origin.plusNanos((long) ((System.nanoTime() - startedNanos) * speed));
+        long began = beginning.nanos;
+        return began == Beginning.NOT_YET ? origin : origin.plusNanos((long) ((System.nanoTime() - began) * speed));
+    }
+
+    /** Lets a standing clock run. */
+    public void start() {
+        beginning.nanos = System.nanoTime();
     }
 
     @Override
@@ -80,5 +96,17 @@ public final class WorldClock extends Clock implements AutoCloseable {
     @Override
     public void close() {
         timers.shutdownNow();
+    }
+
+    /** When the clock began to run, shared by all its zones. */
+    private static final class Beginning {
+
+        private static final long NOT_YET = Long.MIN_VALUE;
+
+        private volatile long nanos;
+
+        private Beginning(long nanos) {
+            this.nanos = nanos;
+        }
     }
 }

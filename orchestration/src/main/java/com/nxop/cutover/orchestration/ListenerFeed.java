@@ -1,7 +1,10 @@
-package com.nxop.cutover.orchestration.journal;
+package com.nxop.cutover.orchestration;
 
-import com.nxop.cutover.orchestration.RunListener;
+import com.nxop.cutover.orchestration.journal.Journal;
+import com.nxop.cutover.orchestration.journal.Positions;
 import com.nxop.cutover.orchestration.journal.Positions.Behind;
+import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.orchestration.journal.RunStore;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Feeds one listener from its stored position, on a thread of its own. */
-public final class ListenerFeed implements AutoCloseable {
+final class ListenerFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListenerFeed.class);
     private static final int PAGE = 200;
@@ -29,7 +32,7 @@ public final class ListenerFeed implements AutoCloseable {
     private final Thread thread;
     private volatile boolean stopping;
 
-    public ListenerFeed(RunListener listener, Journal journal, Positions positions, RunStore store) {
+    ListenerFeed(RunListener listener, Journal journal, Positions positions, RunStore store) {
         this.listener = listener;
         this.journal = journal;
         this.positions = positions;
@@ -39,7 +42,7 @@ public final class ListenerFeed implements AutoCloseable {
         store.onAppend(signal::release);
     }
 
-    public void start() {
+    void start() {
         thread.start();
     }
 

@@ -1,8 +1,9 @@
-package com.nxop.cutover.commands.words;
+package com.nxop.cutover.commands;
 
-import com.nxop.cutover.commands.CardMark;
 import com.nxop.cutover.commands.Said.Click;
+import com.nxop.cutover.commands.words.Order;
 import com.nxop.cutover.commands.words.Order.Sight;
+import com.nxop.cutover.commands.words.Text;
 import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.GateProgress.Choice;

@@ -1,0 +1,81 @@
+package com.nxop.cutover.notifications.status.page;
+
+import com.nxop.cutover.orchestration.run.Reach;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.WayHome;
+import java.util.Locale;
+
+/** How much of the service there is, as the public is told. Only {@link #NORMAL} is ever called operational. */
+public enum Level {
+    NORMAL(0, "green", "none", "operational"),
+    /** A dry run is open: nothing outside is changed, and the page says so. */
+    EXERCISE(0, "yellow", "maintenance", "operational"),
+    MAINTENANCE(1, "yellow", "maintenance", "under_maintenance"),
+    EXTENDED(2, "yellow", "major", "partial_outage"),
+    EMERGENCY(3, "red", "critical", "major_outage");
+
+    private final int number;
+    private final String colour;
+    private final String indicator;
+    private final String component;
+
+    Level(int number, String colour, String indicator, String component) {
+        this.number = number;
+        this.colour = colour;
+        this.indicator = indicator;
+        this.component = component;
+    }
+
+    /** What a run means for the public. An unfinished change is never called normal, whoever ended the run. */
+    public static Level of(Run run) {
+        if (run.standing().startedAt().isEmpty()) {
+            return NORMAL;
+        }
+        if (run.head().reach() == Reach.DRY_RUN) {
+            return run.ended() ? NORMAL : EXERCISE;
+        }
+        if (run.ended()) {
+            return afterEnd(run);
+        }
+        if (run.standing().wayBack().isEmpty()) {
+            return MAINTENANCE;
+        }
+        return run.stuckSteps().findAny().isPresent() ? EMERGENCY : EXTENDED;
+    }
+
+    private static Level afterEnd(Run run) {
+        return switch (run.state()) {
+            case FAILED -> EMERGENCY;
+            case CANCELED -> WayHome.acted(run).isEmpty() ? NORMAL : leftChanged(run);
+            default -> NORMAL;
+        };
+    }
+
+    private static Level leftChanged(Run run) {
+        return run.standing().wayBack().isPresent() ? EMERGENCY : EXTENDED;
+    }
+
+    /** Degradation level, 0 to 3. */
+    public int number() {
+        return number;
+    }
+
+    public String colour() {
+        return colour;
+    }
+
+    /** Statuspage's word for the whole. */
+    public String indicator() {
+        return indicator;
+    }
+
+    /** Statuspage's word for each service. */
+    public String component() {
+        return component;
+    }
+
+    /** Name in the word list, for example {@code maintenance}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package com.nxop.cutover.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BinaryOperator;
+
+/** Slash commands at a steady rate, sent when they are due whether or not the one before was answered. */
+record Load(int perSecond, int seconds) {
+
+    /** Milliseconds; each from the moment the request was due. */
+    record Figures(int sent, int failed, double first, double median, double p99, double most) {
+        String say() {
+            return String.format(
+                    Locale.ROOT,
+                    "first %.1f ms, p50 %.1f ms, p99 %.1f ms, max %.1f ms, %d sent, %d not answered 200",
+                    first,
+                    median,
+                    p99,
+                    most,
+                    sent,
+                    failed);
+        }
+    }
+
+    /** @param sign timestamp and body to signature */
+    Figures drive(URI door, BinaryOperator<String> sign) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        long began = System.nanoTime();
+        int status = client.send(request(door, sign, -1), HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+        double first = millis(System.nanoTime() - began);
+        List<CompletableFuture<Double>> all = steady(client, door, sign);
+        List<Double> times = all.stream().map(CompletableFuture::join).sorted().toList();
+        int failed = (int) times.stream().filter(time -> time.isInfinite()).count() + (status == 200 ? 0 : 1);
+        return new Figures(times.size(), failed, first, at(times, 0.5), at(times, 0.99), times.get(times.size() - 1));
+    }
+
+    private List<CompletableFuture<Double>> steady(HttpClient client, URI door, BinaryOperator<String> sign) {
+        List<CompletableFuture<Double>> all = new ArrayList<>();
+        long start = System.nanoTime();
+        long gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        for (int number = 0; number < perSecond * seconds; number++) {
+            long due = start + number * gap;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            all.add(client.sendAsync(request(door, sign, number), HttpResponse.BodyHandlers.ofString())
+                    .thenApply(answer ->
+                            answer.statusCode() == 200 ? millis(System.nanoTime() - due) : Double.POSITIVE_INFINITY));
+        }
+        return all;
+    }
+
+    private static HttpRequest request(URI door, BinaryOperator<String> sign, int number) {
+        String body = "command=%2Fcutover&text=time&user_id=U0OLA&user_name=ola&team_id=&channel_id=C01001"
+                + "&channel_name=nxop-cutover&api_app_id=A1&trigger_id=bench." + number;
+        String now = Long.toString(Clock.systemUTC().instant().getEpochSecond());
+        return HttpRequest.newBuilder(door)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Slack-Request-Timestamp", now)
+                .header("X-Slack-Signature", sign.apply(now, body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8)))
+                .build();
+    }
+
+    private static double at(List<Double> sorted, double share) {
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
+    private static double millis(long nanos) {
+        return nanos / 1e6;
+    }
+}

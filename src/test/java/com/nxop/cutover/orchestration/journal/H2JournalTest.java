@@ -1,0 +1,18 @@
+package com.nxop.cutover.orchestration.journal;
+
+import com.nxop.cutover.support.Database;
+
+class H2JournalTest extends JournalContract {
+
+    private final Database database = Database.inMemory();
+
+    @Override
+    Lease lease() {
+        return new SqlLease(database.sql(), clock);
+    }
+
+    @Override
+    Journal journal(Lease lease) {
+        return new SqlJournal(database.sql(), database.transactions());
+    }
+}

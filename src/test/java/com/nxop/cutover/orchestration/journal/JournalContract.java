@@ -1,0 +1,138 @@
+package com.nxop.cutover.orchestration.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nxop.cutover.orchestration.action.StepContext.Mode;
+import com.nxop.cutover.orchestration.journal.Journal.Appended;
+import com.nxop.cutover.orchestration.journal.Journal.Entry;
+import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.Reach;
+import com.nxop.cutover.orchestration.run.RunEvent;
+import com.nxop.cutover.orchestration.run.RunState;
+import com.nxop.cutover.support.Rig;
+import com.nxop.cutover.support.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every journal with its lease must do; one subclass for each. */
+abstract class JournalContract {
+
+    private static final Plan PLAN = Rig.nxop();
+    private static final Person IDA = new Person("U-1", "Ida");
+    private static final Duration LENGTH = Duration.ofSeconds(10);
+
+    final SettableClock clock = new SettableClock(Instant.parse("2026-12-01T02:30:00.123456Z"));
+    private Journal journal;
+    private Lease lease;
+
+    abstract Lease lease();
+
+    abstract Journal journal(Lease lease);
+
+    @BeforeEach
+    void begin() {
+        lease = lease();
+        journal = journal(lease);
+    }
+
+    @Test
+    void anOpenedRunIsReadBackAsItWasWritten() {
+        assertThat(journal.open(PLAN, prepared("R-1"))).isTrue();
+        List<Recorded> entries = journal.read("R-1", 0, 10);
+        assertThat(entries)
+                .extracting(Recorded::event)
+                .isEqualTo(prepared("R-1").events());
+        assertThat(entries).extracting(Recorded::number).containsExactly(1L, 2L);
+        assertThat(entries).allSatisfy(one -> assertThat(one.at()).isEqualTo(clock.instant()));
+        assertThat(entries.get(1).previous()).isEqualTo(entries.get(0).hash());
+        assertThat(journal.plan(PLAN.digest()).orElseThrow().text()).isEqualTo(PLAN.text());
+    }
+
+    @Test
+    void atMostOneRunIsOpen() {
+        journal.open(PLAN, prepared("R-1"));
+        assertThat(journal.open(PLAN, prepared("R-2"))).isFalse();
+        assertThat(journal.runs()).hasSize(1);
+        end("R-1", 2);
+        assertThat(journal.open()).isEmpty();
+        assertThat(journal.open(PLAN, prepared("R-3"))).isTrue();
+    }
+
+    @Test
+    void anAppendOnAnOldVersionWritesNothing() {
+        journal.open(PLAN, prepared("R-1"));
+        assertThat(journal.append(note("a", Optional.empty()), 2)).isEqualTo(Appended.WRITTEN);
+        assertThat(journal.append(note("b", Optional.empty()), 2)).isEqualTo(Appended.VERSION_MOVED);
+        assertThat(journal.read("R-1", 0, 10)).hasSize(3);
+    }
+
+    @Test
+    void theSameCauseIsWrittenOnce() {
+        journal.open(PLAN, prepared("R-1"));
+        journal.append(note("a", Optional.empty()), 2);
+        assertThat(journal.append(note("a", Optional.empty()), 3)).isEqualTo(Appended.DUPLICATE);
+        assertThat(journal.caused("R-1", "a")).isTrue();
+        assertThat(journal.caused("R-1", "b")).isFalse();
+        assertThat(journal.run("R-1").orElseThrow().version()).isEqualTo(3);
+    }
+
+    @Test
+    void anOlderEpochWritesNothing() {
+        journal.open(PLAN, prepared("R-1"));
+        long first = lease.acquire("one", LENGTH).orElseThrow().epoch();
+        assertThat(journal.append(note("a", Optional.of(first)), 2)).isEqualTo(Appended.WRITTEN);
+        assertThat(lease.acquire("two", LENGTH)).isEmpty();
+        clock.advance(LENGTH);
+        long second = lease.acquire("two", LENGTH).orElseThrow().epoch();
+        assertThat(second).isGreaterThan(first);
+        assertThat(journal.append(note("b", Optional.of(first)), 3)).isEqualTo(Appended.NOT_LEADER);
+        assertThat(journal.append(note("b", Optional.of(second)), 3)).isEqualTo(Appended.WRITTEN);
+    }
+
+    @Test
+    void aLeaseIsRenewedByItsHolderAndGivenUpByItsHolder() {
+        Lease.Held held = lease.acquire("one", LENGTH).orElseThrow();
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(lease.acquire("one", LENGTH).orElseThrow().epoch()).isEqualTo(held.epoch());
+        lease.release(held);
+        assertThat(lease.acquire("two", LENGTH).orElseThrow().epoch()).isEqualTo(held.epoch() + 1);
+        lease.release(held);
+        assertThat(lease.acquire("one", LENGTH)).isEmpty();
+    }
+
+    @Test
+    void pagesFollowOneAnotherAndTheChainIsWhole() {
+        journal.open(PLAN, prepared("R-1"));
+        for (int i = 0; i < 7; i++) {
+            journal.append(note("n" + i, Optional.empty()), 2L + i);
+        }
+        assertThat(journal.read("R-1", 2, 3)).extracting(Recorded::number).containsExactly(3L, 4L, 5L);
+        assertThat(journal.read("R-1", 9, 3)).isEmpty();
+        assertThat(journal.read("nobody", 0, 3)).isEmpty();
+        assertThat(journal.verify("R-1").intact()).isTrue();
+        assertThat(journal.verify("R-1").head())
+                .isEqualTo(journal.read("R-1", 8, 1).get(0).hash());
+    }
+
+    private void end(String run, long version) {
+        RunEvent over = new RunEvent.Ended(RunState.CANCELED, IDA, "enough", "");
+        journal.append(new Entry(run, IDA.id(), "end", clock.instant(), List.of(over), Optional.empty()), version);
+    }
+
+    private Entry prepared(String run) {
+        List<RunEvent> events = List.of(
+                new RunEvent.Prepared(run, PLAN.digest(), Mode.PLANNED, Reach.LIVE, IDA),
+                new RunEvent.Staffed("operations", List.of(IDA), IDA));
+        return new Entry(run, IDA.id(), "prepare-" + run, clock.instant(), events, Optional.empty());
+    }
+
+    private Entry note(String cause, Optional<Long> epoch) {
+        RunEvent noted = new RunEvent.Noted(IDA, "ünïcode ✓ 'quoted'", clock.instant());
+        return new Entry("R-1", IDA.id(), cause, clock.instant(), List.of(noted), epoch);
+    }
+}

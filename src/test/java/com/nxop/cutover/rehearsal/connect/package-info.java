@@ -1,0 +1,5 @@
+/** Kafka Connect, spoken to over HTTP. */
+@NullMarked
+package com.nxop.cutover.rehearsal.connect;
+
+import org.jspecify.annotations.NullMarked;

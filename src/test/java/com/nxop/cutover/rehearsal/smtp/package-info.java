@@ -1,0 +1,5 @@
+/** The mailbox, reached by SMTP. */
+@NullMarked
+package com.nxop.cutover.rehearsal.smtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The message traffic that flows while the regions change. */
+@NullMarked
+package com.nxop.cutover.rehearsal.traffic;
+
+import org.jspecify.annotations.NullMarked;

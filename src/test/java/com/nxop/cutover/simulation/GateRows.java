@@ -1,0 +1,106 @@
+package com.nxop.cutover.simulation;
+
+import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.plan.Path;
+import com.nxop.cutover.orchestration.plan.Phase;
+import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.run.GateEvent;
+import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunEvent;
+import com.nxop.cutover.orchestration.run.RunState;
+import com.nxop.cutover.orchestration.run.StepEvent;
+import java.util.List;
+
+/** S4, S7, S25: what a gate opens, and that only people open it. */
+final class GateRows implements Row {
+
+    private final Stage stage;
+
+    GateRows(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public void entry(Moment moment) {
+        if (moment.entry().event() instanceof StepEvent.StepStarted started) {
+            s04NothingStartsBeforeItsGates(moment.before(), started.step());
+        } else if (moment.entry().event() instanceof StepEvent.PhaseStarted started) {
+            s04NoPhaseBeginsBeforeItsGates(moment.before(), started.phase());
+        } else if (moment.entry().event() instanceof GateEvent event) {
+            s07AnswersCountOnceAndOnlyOnTheWayForth(moment.before(), event);
+        }
+        s25SilenceDecidesNothing(moment);
+    }
+
+    private void s04NothingStartsBeforeItsGates(Run run, String id) {
+        stage.plan.phaseOf(id).ifPresent(phase -> {
+            gatesOf(phase.id()).forEach(gate -> needsApproval(run, gate, id));
+            for (Phase earlier : stage.plan.phases()) {
+                if (earlier.equals(phase)) {
+                    break;
+                }
+                earlier.steps().forEach(step -> needsPassed(run, step, id));
+            }
+        });
+        Path path = stage.plan.pathOf(id).orElseThrow();
+        if (path.order() == Path.Order.SEQUENCE) {
+            path.steps().stream().takeWhile(step -> !step.id().equals(id)).forEach(step -> needsPassed(run, step, id));
+        }
+    }
+
+    private void s04NoPhaseBeginsBeforeItsGates(Run run, String phase) {
+        gatesOf(phase).forEach(gate -> needsApproval(run, gate, "phase " + phase));
+    }
+
+    private List<Gate> gatesOf(String opens) {
+        return stage.plan.gates().stream()
+                .filter(gate -> gate.opens().equals(opens))
+                .toList();
+    }
+
+    private static void needsApproval(Run run, Gate gate, String what) {
+        if (run.progress().gate(gate.id()).filter(GateProgress::approved).isEmpty()) {
+            throw new Violation("S4", what + " started before " + gate.id() + " was approved");
+        }
+    }
+
+    private static void needsPassed(Run run, Step step, String what) {
+        if (!run.step(step.id()).passed()) {
+            throw new Violation("S4", what + " started before " + step.id() + " had passed");
+        }
+    }
+
+    private static void s07AnswersCountOnceAndOnlyOnTheWayForth(Run run, GateEvent event) {
+        boolean counts = event instanceof GateEvent.GateAnswered
+                || event instanceof GateEvent.GateApproved
+                || event instanceof GateEvent.GateRejected
+                || event instanceof GateEvent.GateExpired;
+        if (!counts) {
+            return;
+        }
+        if (run.standing().wayBack().isPresent()) {
+            throw new Violation("S7", event + " after the run had turned back");
+        }
+        if (run.progress().gate(event.gate()).filter(GateProgress::open).isEmpty()) {
+            throw new Violation("S7", event + " although the gate is not open");
+        }
+    }
+
+    private static void s25SilenceDecidesNothing(Moment moment) {
+        if (!moment.byEngine()) {
+            return;
+        }
+        boolean decides = moment.entry().event() instanceof GateEvent.GateApproved
+                || moment.entry().event() instanceof GateEvent.GateAnswered
+                || moment.entry().event() instanceof GateEvent.GateRejected
+                || moment.entry().event() instanceof RunEvent.TurnedBack
+                || moment.entry().event() instanceof RunEvent.Resumed;
+        boolean cancels =
+                moment.entry().event() instanceof RunEvent.Ended ended && ended.outcome() == RunState.CANCELED;
+        if (decides || cancels) {
+            throw new Violation(
+                    "S25", "the engine decided by itself: " + moment.entry().event());
+        }
+    }
+}

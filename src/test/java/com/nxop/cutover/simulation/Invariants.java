@@ -1,0 +1,118 @@
+package com.nxop.cutover.simulation;
+
+import com.nxop.cutover.orchestration.action.ActionType;
+import com.nxop.cutover.orchestration.action.StepContext;
+import com.nxop.cutover.orchestration.journal.Journal;
+import com.nxop.cutover.orchestration.journal.Journal.Appended;
+import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunEvent;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the true journal as it grows and holds every row against it. The first breach is kept, whoever swallows it. */
+final class Invariants {
+
+    private static final int PAGE = 500;
+
+    private final Stage stage;
+    private final JournalRows journal;
+    private final EndRows ends;
+    private final List<Row> rows;
+    private @Nullable Run run;
+    private @Nullable Violation first;
+
+    Invariants(Stage stage) {
+        this.stage = stage;
+        this.journal = new JournalRows(stage);
+        this.ends = new EndRows(stage);
+        this.rows = List.of(
+                journal,
+                new GateRows(stage),
+                new ApprovalRows(stage),
+                new StepRows(stage),
+                new SendRows(stage),
+                new TimeRows(stage),
+                ends);
+    }
+
+    /** Takes in what was written since the last look. */
+    void look() {
+        journal.oneOpenRun();
+        long version = run == null ? 0 : run.version();
+        List<Recorded> fresh = stage.book.read(Stage.RUN, version, PAGE);
+        if (!fresh.isEmpty()) {
+            keeping(() -> journal.batch(fresh));
+        }
+        for (Recorded entry : fresh) {
+            take(entry);
+        }
+    }
+
+    private void take(Recorded entry) {
+        Run before = run;
+        if (before == null) {
+            run = entry.event() instanceof RunEvent.Prepared prepared
+                    ? prepared.begin(stage.plan, entry.at())
+                    : thrown("S18", "the first entry is no preparation");
+            return;
+        }
+        Run after = before.after(entry.event(), entry.number(), entry.at());
+        run = after;
+        stage.reached.event(entry.event());
+        stage.reached.state(after.state());
+        Row.Moment moment = new Row.Moment(before, entry, after, stage.time.now());
+        keeping(() -> rows.forEach(row -> row.entry(moment)));
+    }
+
+    /** A process was told that its entry was written, or not. */
+    void appended(Journal.Entry entry, Appended done) {
+        look();
+        keeping(() -> journal.appended(entry, done));
+    }
+
+    void sending(Replica process, ActionType type, StepContext step) {
+        look();
+        Run now = run();
+        keeping(() -> rows.forEach(row -> row.sending(now, process, type, step)));
+    }
+
+    Run run() {
+        return Optional.ofNullable(run).orElseThrow(() -> new IllegalStateException("nothing is prepared yet"));
+    }
+
+    boolean prepared() {
+        return run != null;
+    }
+
+    /** At the very end: the chain, and what every process believes. */
+    void finish() {
+        look();
+        keeping(journal::whole);
+        keeping(() -> ends.s33TheEndIsTrue(run()));
+    }
+
+    private void keeping(Runnable check) {
+        try {
+            check.run();
+        } catch (Violation violation) {
+            if (first == null) {
+                first = violation;
+            }
+            throw violation;
+        }
+    }
+
+    void broken(String row, String text) {
+        keeping(() -> thrown(row, text));
+    }
+
+    private static Run thrown(String row, String text) {
+        throw new Violation(row, text);
+    }
+
+    Optional<Violation> first() {
+        return Optional.ofNullable(first);
+    }
+}

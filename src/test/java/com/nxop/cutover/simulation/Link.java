@@ -1,0 +1,101 @@
+package com.nxop.cutover.simulation;
+
+import com.nxop.cutover.orchestration.journal.Journal;
+import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.orchestration.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** The way of one process to the journal: it may be down, lose the answer to a commit, or be where the process ends. */
+final class Link implements Journal {
+
+    private final Stage stage;
+    private final Replica process;
+    private final Journal inner;
+
+    Link(Stage stage, Replica process) {
+        this.stage = stage;
+        this.process = process;
+        this.inner = stage.wiring.journal(stage, stage.book);
+    }
+
+    private boolean strikes(Fault fault, double perMille) {
+        return stage.faults.strikes(fault, perMille, stage.time.passed() + " " + process.name);
+    }
+
+    @Override
+    public Appended append(Entry entry, long version) {
+        process.io("append " + entry.events().get(0).getClass().getSimpleName());
+        boolean outer = stage.time.depth() < 4;
+        process.writing(true);
+        try {
+            process.mayStop(Fault.CRASH_BEFORE_APPEND, 1.5);
+            process.mayPause(Fault.PAUSE_BEFORE_APPEND, outer ? 1 : 0);
+            if (strikes(Fault.DB_DOWN, 3)) {
+                throw new DataAccessResourceFailureException("no connection; nothing was written");
+            }
+            Appended done = inner.append(entry, version);
+            stage.invariants.appended(entry, done);
+            process.io("appended " + entry.events().get(0).getClass().getSimpleName());
+            process.mayStop(Fault.CRASH_AFTER_APPEND, 1.5);
+            process.mayPause(Fault.PAUSE_AFTER_APPEND, outer ? 2 : 0);
+            process.alive();
+            if (strikes(Fault.DB_COMMIT_LOST, 2)) {
+                throw new DataAccessResourceFailureException("connection lost at commit");
+            }
+            return done;
+        } finally {
+            process.writing(false);
+        }
+    }
+
+    @Override
+    public Optional<RunRow> open() {
+        process.alive();
+        if (strikes(Fault.DB_READ_DOWN, 0.5)) {
+            throw new DataAccessResourceFailureException("no connection");
+        }
+        return inner.open();
+    }
+
+    @Override
+    public boolean open(Plan plan, Entry entry) {
+        process.io("open");
+        boolean opened = inner.open(plan, entry);
+        stage.invariants.look();
+        return opened;
+    }
+
+    @Override
+    public boolean caused(String run, String cause) {
+        return inner.caused(run, cause);
+    }
+
+    @Override
+    public List<RunRow> runs() {
+        process.alive();
+        return inner.runs();
+    }
+
+    @Override
+    public Optional<RunRow> run(String id) {
+        return inner.run(id);
+    }
+
+    @Override
+    public List<Recorded> read(String run, long after, int limit) {
+        process.alive();
+        return inner.read(run, after, limit);
+    }
+
+    @Override
+    public Optional<StoredPlan> plan(String digest) {
+        return inner.plan(digest);
+    }
+
+    @Override
+    public ChainState verify(String run) {
+        return inner.verify(run);
+    }
+}

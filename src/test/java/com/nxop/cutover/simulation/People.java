@@ -1,0 +1,188 @@
+package com.nxop.cutover.simulation;
+
+import com.nxop.cutover.orchestration.action.StepContext.Mode;
+import com.nxop.cutover.orchestration.journal.Journal;
+import com.nxop.cutover.orchestration.plan.Criterion;
+import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.orchestration.run.ControlIntent;
+import com.nxop.cutover.orchestration.run.GoNoGo;
+import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.PreparationIntent;
+import com.nxop.cutover.orchestration.run.Reach;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunEvent;
+import com.nxop.cutover.orchestration.run.StepIntent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The people around a run: they look every few seconds and do what their role asks, more or less. */
+final class People {
+
+    private static final String IC = "incident-commander";
+
+    private final Stage stage;
+    private final Dice dice;
+    private final Cast cast;
+    private final Desk desk;
+    private final Approvers approvers;
+    private final Menders menders;
+    private Optional<Instant> heldSince = Optional.empty();
+
+    People(Stage stage) {
+        this.stage = stage;
+        this.dice = stage.dice;
+        this.cast = new Cast(stage.plan, stage.dice);
+        this.desk = new Desk(stage);
+        this.approvers = new Approvers(stage, desk);
+        this.menders = new Menders(stage, desk);
+    }
+
+    void prepare(Mode mode, Reach reach) {
+        Person ic = cast.roles().get(IC).get(0);
+        List<RunEvent> events = new ArrayList<>();
+        events.add(new RunEvent.Prepared(Stage.RUN, stage.plan.digest(), mode, reach, ic));
+        cast.roles().forEach((role, people) -> events.add(new RunEvent.Staffed(role, people, ic)));
+        Instant now = stage.time.now();
+        stage.book.open(stage.plan, new Journal.Entry(Stage.RUN, ic.id(), "prepare", now, events, Optional.empty()));
+        stage.invariants.look();
+        look();
+    }
+
+    private void look() {
+        desk.read().ifPresent(this::see);
+        stage.time.in(dice.seconds(3, 10), this::look);
+    }
+
+    private void see(Run run) {
+        if (run.ended()) {
+            desk.wrongMoment(run);
+        } else if (run.standing().startedAt().isEmpty()) {
+            before(run);
+        } else {
+            during(run);
+        }
+    }
+
+    private void before(Run run) {
+        List<Criterion> open = run.plan().criteria().stream()
+                .filter(one -> one.confirm().isPresent())
+                .filter(one -> !said(run, one))
+                .limit(6)
+                .toList();
+        for (Criterion criterion : open) {
+            Person by = Cast.holder(run, criterion.confirm().orElseThrow().role(), dice);
+            desk.click(run, new PreparationIntent.Say(by, criterion.id(), true, "checked"));
+        }
+        Person ic = Cast.holder(run, IC, dice);
+        if (desk.strikes(Fault.START_TOO_EARLY, 40)) {
+            desk.click(run, new PreparationIntent.Start(ic));
+            desk.click(run, new ControlIntent.Hold(ic, "too early"));
+        }
+        if (desk.strikes(Fault.INSIST, 25)) {
+            insist(run);
+        }
+        if (GoNoGo.of(run, run.asOf()).go()) {
+            desk.click(run, new PreparationIntent.Start(ic));
+        }
+        odd(run);
+    }
+
+    private static boolean said(Run run, Criterion criterion) {
+        return run.readiness().said().containsKey(criterion.id());
+    }
+
+    private void insist(Run run) {
+        Person ic = Cast.holder(run, IC, dice);
+        desk.click(run, new PreparationIntent.InsistOnStart(ic, "storm is coming"));
+        Person second = dice.chance(0.5) ? Cast.holder(run, "management", dice) : ic;
+        desk.click(run, new PreparationIntent.InsistOnStart(second, "agreed"));
+        desk.click(run, new PreparationIntent.Start(ic));
+    }
+
+    private void during(Run run) {
+        if (run.standing().hold().isPresent()) {
+            held(run);
+        } else {
+            heldSince = Optional.empty();
+        }
+        menders.see(run);
+        approvers.see(run);
+        odd(run);
+    }
+
+    private void held(Run run) {
+        Instant since = heldSince.orElseGet(stage.time::now);
+        heldSince = Optional.of(since);
+        boolean long_ = Duration.between(since, stage.time.now()).compareTo(Duration.ofSeconds(30)) > 0;
+        if (long_ && dice.chance(0.2)) {
+            Person ic = Cast.holder(run, IC, dice);
+            desk.click(run, new ControlIntent.Resume(ic));
+        }
+    }
+
+    /** What nobody planned. */
+    private void odd(Run run) {
+        Person ic = Cast.holder(run, IC, dice);
+        if (desk.strikes(Fault.HOLD, 6)) {
+            desk.click(run, new ControlIntent.Hold(ic, "wait a moment"));
+        }
+        if (desk.strikes(Fault.TURN_BACK, 2)) {
+            desk.turnBack(run, ic);
+        }
+        if (desk.strikes(Fault.ABORT, 1)) {
+            desk.click(run, new ControlIntent.Abort(ic, "wrong night"));
+        }
+        if (desk.strikes(Fault.CLICK_AT_WRONG_MOMENT, 8)) {
+            desk.wrongMoment(run);
+        }
+        if (desk.strikes(Fault.ROLE_CHANGE, 5)) {
+            String role = dice.one(run.plan().roles()).id();
+            Person fresh = new Person("U-new-" + role, "New in " + role);
+            desk.click(run, new PreparationIntent.Staff(ic, role, List.of(fresh)));
+        }
+        if (desk.strikes(Fault.CANNOT, 3) && !run.runningSteps().isEmpty()) {
+            String step = dice.one(run.runningSteps()).id();
+            desk.click(run, new StepIntent(ic, step, StepIntent.Choice.CANNOT, "the console is down"));
+        }
+        if (desk.strikes(Fault.WAIVE, 3) && !run.runningSteps().isEmpty()) {
+            String step = dice.one(run.runningSteps()).id();
+            desk.click(run, new StepIntent(ic, step, StepIntent.Choice.SKIP, "not needed today"));
+        }
+        if (desk.strikes(Fault.RIVAL_PREPARE, 3)) {
+            rival(stage.plan);
+        }
+        if (desk.strikes(Fault.EDITED_PLAN, 3)) {
+            rival(edited(stage.plan));
+        }
+    }
+
+    private void rival(Plan plan) {
+        Person ic = cast.roles().get(IC).get(0);
+        List<RunEvent> events = List.of(new RunEvent.Prepared("R-2", plan.digest(), Mode.PLANNED, Reach.LIVE, ic));
+        Journal.Entry entry =
+                new Journal.Entry("R-2", ic.id(), stage.key(), stage.time.now(), events, Optional.empty());
+        stage.door().ifPresent(door -> desk.trying(door, () -> door.store.open(plan, entry)));
+        stage.invariants.look();
+    }
+
+    private static Plan edited(Plan plan) {
+        return new Plan(
+                plan.id(),
+                plan.title(),
+                "f".repeat(64),
+                plan.text() + "# edited\n",
+                plan.from(),
+                plan.to(),
+                plan.zone(),
+                plan.clocks(),
+                plan.roles(),
+                plan.criteria(),
+                plan.phases(),
+                plan.gates(),
+                plan.rollbacks(),
+                plan.settings());
+    }
+}

@@ -1,0 +1,252 @@
+package com.nxop.cutover.simulation;
+
+import com.nxop.cutover.orchestration.engine.Actions;
+import com.nxop.cutover.orchestration.engine.Engine;
+import com.nxop.cutover.orchestration.engine.EngineParts;
+import com.nxop.cutover.orchestration.engine.Leadership;
+import com.nxop.cutover.orchestration.engine.SteadyClock;
+import com.nxop.cutover.orchestration.engine.Threads;
+import com.nxop.cutover.orchestration.journal.Lease;
+import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.orchestration.journal.RunStore;
+import com.nxop.cutover.orchestration.run.Intent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One process of the program, from its start to its end: the production classes, wired to the stage. */
+final class Replica {
+
+    private static final Duration RENEW = Duration.ofSeconds(3);
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+    private static final int SPINS = 400;
+
+    final String name;
+    final RunStore store;
+    private final Stage stage;
+    private final Machine machine;
+    private final Leadership leadership;
+    private final Engine engine;
+    private final Clock clock;
+    private boolean dead;
+    private boolean paused;
+    private boolean writing;
+    private boolean turning;
+    private long turn;
+    private int spins;
+    private long epoch;
+
+    Replica(Stage stage, Machine machine, String name) {
+        this.stage = stage;
+        this.machine = machine;
+        this.name = name;
+        Clock wall = stage.time.clock(machine::error);
+        this.clock = stage.wiring.clock(new SteadyClock(wall, stage.time::nanos, newest()), wall);
+        this.store = new RunStore(new Link(stage, this), clock, stage::storedPlan, stage.wiring.rule());
+        this.leadership = new Leadership(
+                lease(stage.wiring.lease(stage.lease)), name, new SteadyClock(wall, stage.time::nanos, Instant.EPOCH));
+        Actions actions = new Actions(stage.wiring.actions(stage, new Outside(stage, this).actions()));
+        EngineParts parts = new EngineParts(store, leadership, actions, when -> {}, clock, stage::key);
+        this.engine = new Engine(parts, Threads.none());
+        store.onAppend(this::wake);
+    }
+
+    void start() {
+        renewing();
+        schedule(Duration.ZERO);
+    }
+
+    private Instant newest() {
+        return stage.book
+                .open()
+                .flatMap(row ->
+                        stage.book.read(row.id(), row.version() - 1, 1).stream().findFirst())
+                .map(Recorded::at)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Whether people can reach it. */
+    boolean open() {
+        return !dead && !paused && !writing;
+    }
+
+    boolean dead() {
+        return dead;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    /** The epoch it last held, as the lease itself said. */
+    long epoch() {
+        return epoch;
+    }
+
+    void alive() {
+        if (dead) {
+            throw new Crash();
+        }
+    }
+
+    RunStore.Outcome submit(String run, Intent intent, String key) {
+        return guarded(() -> store.submit(run, intent, key, Optional.empty()));
+    }
+
+    /** Whatever a person has it do; a crash in it ends the process. */
+    <T> T guarded(java.util.function.Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (Crash crash) {
+            die();
+            throw new org.springframework.dao.DataAccessResourceFailureException("the connection was reset");
+        }
+    }
+
+    /** One input or output; the stage counts them and may end the process at a chosen one. */
+    void io(String what) {
+        alive();
+        if (stage.ioIsLast(name + " " + what)) {
+            crash();
+        }
+    }
+
+    void mayStop(Fault fault, double perMille) {
+        if (stage.faults.strikes(fault, perMille, stage.time.passed() + " " + name)) {
+            crash();
+        }
+    }
+
+    private void crash() {
+        dead = true;
+        throw new Crash();
+    }
+
+    void mayPause(Fault fault, double perMille) {
+        if (stage.time.depth() < 4
+                && !paused
+                && stage.faults.strikes(fault, perMille, stage.time.passed() + " " + name)) {
+            paused = true;
+            stage.time.pass(stage.dice.seconds(1, 40));
+            paused = false;
+        }
+    }
+
+    /** A call takes its time; the process's other threads go on. */
+    void waits(Duration span) {
+        if (stage.time.depth() < 4) {
+            stage.time.pass(span);
+        }
+    }
+
+    void writing(boolean now) {
+        writing = now;
+    }
+
+    private void wake() {
+        if (!stage.faults.strikes(Fault.WAKE_LOST, 2, name)) {
+            schedule(Duration.ofMillis(1));
+        }
+        if (stage.faults.strikes(Fault.WAKE_DOUBLED, 2, name)) {
+            stage.time.in(Duration.ofMillis(2), this::turnNow);
+        }
+    }
+
+    private void schedule(Duration delay) {
+        long mine = ++turn;
+        stage.time.in(delay, () -> {
+            if (mine == turn) {
+                turnNow();
+            }
+        });
+    }
+
+    private void turnNow() {
+        if (dead) {
+            return;
+        }
+        if (paused || turning) {
+            schedule(Duration.ofMillis(300));
+            return;
+        }
+        long before = stage.written();
+        Instant at = stage.time.now();
+        Duration next = Duration.ofSeconds(1);
+        turning = true;
+        try {
+            mayStop(Fault.CRASH_BETWEEN, 0.3);
+            Instant due = engine.turn();
+            next = Duration.between(clock.instant(), due);
+            next = next.compareTo(Duration.ofSeconds(5)) > 0 ? Duration.ofSeconds(5) : next;
+        } catch (Crash crash) {
+            dead = true;
+        } catch (RuntimeException trouble) {
+            stage.troubles.add(trouble);
+        } finally {
+            turning = false;
+        }
+        if (dead) {
+            die();
+            return;
+        }
+        boolean idle = stage.written() == before && at.equals(stage.time.now());
+        spins = idle && next.compareTo(Duration.ZERO) <= 0 ? spins + 1 : 0;
+        if (spins > SPINS) {
+            stage.invariants.broken("L7", name + " turns again and again although nothing is due");
+        }
+        schedule(next.compareTo(SHORTEST) < 0 ? SHORTEST : next);
+    }
+
+    private void renewing() {
+        if (dead) {
+            return;
+        }
+        if (!paused) {
+            renew();
+        }
+        stage.time.in(RENEW, this::renewing);
+    }
+
+    private void renew() {
+        try {
+            leadership.renew();
+        } catch (Crash crash) {
+            die();
+        }
+    }
+
+    private Lease lease(Lease inner) {
+        return new Lease() {
+            @Override
+            public Optional<Held> acquire(String owner, Duration length) {
+                alive();
+                if (stage.faults.strikes(Fault.LEASE_DOWN, 4, name)) {
+                    throw new org.springframework.dao.DataAccessResourceFailureException("no connection");
+                }
+                Optional<Held> held = inner.acquire(owner, length);
+                held.ifPresent(one -> epoch = one.epoch());
+                if (stage.faults.strikes(Fault.LEASE_REPLY_LOST, 3, name)) {
+                    throw new org.springframework.dao.DataAccessResourceFailureException("reply lost");
+                }
+                return held;
+            }
+
+            @Override
+            public void release(Held held) {
+                inner.release(held);
+            }
+        };
+    }
+
+    /** Stops in good order: the lease is given up. */
+    void stop() {
+        leadership.release();
+        die();
+    }
+
+    private void die() {
+        dead = true;
+        stage.died(this);
+    }
+}

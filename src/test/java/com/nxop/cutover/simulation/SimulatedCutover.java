@@ -1,0 +1,119 @@
+package com.nxop.cutover.simulation;
+
+import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.run.Run;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One cutover from its preparation to its end, with faults and then without. */
+final class SimulatedCutover {
+
+    private static final Duration STORMY = Duration.ofMinutes(50);
+    private static final Duration CALM = Duration.ofHours(5);
+    private static final Duration STEP = Duration.ofSeconds(20);
+    private static final Duration REST = Duration.ofMinutes(3);
+
+    private final Script script;
+    private final Stage stage;
+    private final People people;
+
+    /** @param leftOut numbers of the strikes that are left out */
+    SimulatedCutover(Plan plan, Script script, Wiring wiring, Set<Integer> leftOut) {
+        this.script = script;
+        this.stage = new Stage(plan, script, wiring, leftOut);
+        this.people = new People(stage);
+    }
+
+    Outcome play() {
+        Optional<Violation> violation = Optional.empty();
+        try {
+            people.prepare(script.mode(), script.reach());
+            weather();
+            until(STORMY);
+            calm();
+            until(CALM);
+            end();
+        } catch (Violation broken) {
+            violation = Optional.of(broken);
+        }
+        Optional<Violation> thrown = violation;
+        return new Outcome(script, stage, stage.invariants.first().or(() -> thrown));
+    }
+
+    private void until(Duration span) {
+        Duration end = stage.time.passed().plus(span);
+        while (!over() && stage.time.passed().compareTo(end) < 0) {
+            stage.time.pass(STEP);
+            stage.invariants.look();
+            stage.invariants.first().ifPresent(broken -> {
+                throw broken;
+            });
+        }
+    }
+
+    private boolean over() {
+        return stage.run().ended();
+    }
+
+    /** From time to time something outside changes by itself, a clock jumps, a process is stopped. */
+    private void weather() {
+        stage.time.in(stage.dice.seconds(10, 40), this::weather);
+        if (strikes(Fault.CRITERIA_FLAP, 60)) {
+            flap();
+        }
+        if (strikes(Fault.DRIFT, 3)) {
+            stage.witness.drifted();
+            stage.world.set(stage.dice.one(List.of("arc", "flag")), World.EAST);
+        }
+        if (strikes(Fault.CLOCK_FORWARD, 6)) {
+            jump(stage.dice.seconds(60, 90_000));
+        }
+        if (strikes(Fault.CLOCK_BACK, 6)) {
+            jump(stage.dice.seconds(60, 90_000).negated());
+        }
+        if (strikes(Fault.GRACEFUL_STOP, 6)) {
+            stage.door().ifPresent(Replica::stop);
+        }
+    }
+
+    private boolean strikes(Fault fault, double perMille) {
+        return stage.faults.strikes(fault, perMille, stage.time.passed());
+    }
+
+    private void jump(Duration by) {
+        stage.door().ifPresent(door -> {
+            door.machine().isOff(by);
+            stage.time.in(stage.dice.seconds(20, 300), () -> door.machine().isOff(Duration.ZERO));
+        });
+    }
+
+    private void flap() {
+        List<String> subjects = stage.dice.chance(0.6)
+                ? stage.plan.criteria().stream().map(one -> one.id()).toList()
+                : stage.plan.steps().stream().map(Step::id).toList();
+        String fact = "sick:" + stage.dice.one(subjects);
+        stage.world.set(fact, stage.dice.one(List.of("red", "dark")));
+        stage.time.in(stage.dice.seconds(5, 120), () -> stage.world.set(fact, World.NONE));
+    }
+
+    /** The second part: nothing fails any more, so everything has to come to a good end. */
+    private void calm() {
+        stage.faults.stop();
+        stage.processes().forEach(process -> process.machine().isOff(Duration.ZERO));
+    }
+
+    private void end() {
+        Run run = stage.run();
+        if (!run.ended()) {
+            stage.invariants.broken(
+                    "L6",
+                    "the run never ends: " + run.state() + " " + run.runningSteps() + " "
+                            + run.stuckSteps().toList() + " " + run.openGates());
+        }
+        stage.time.pass(REST);
+        stage.invariants.finish();
+    }
+}

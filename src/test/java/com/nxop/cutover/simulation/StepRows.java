@@ -1,0 +1,139 @@
+package com.nxop.cutover.simulation;
+
+import com.nxop.cutover.orchestration.action.ActResult;
+import com.nxop.cutover.orchestration.action.Observation.State;
+import com.nxop.cutover.orchestration.action.Settings;
+import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.StepEvent;
+import com.nxop.cutover.orchestration.run.StepProgress;
+import com.nxop.cutover.orchestration.run.Verdict;
+import java.util.Optional;
+
+/** S9, S10, S15, S28, S33: how attempts begin, mean to act, and end. */
+final class StepRows implements Row {
+
+    private final Stage stage;
+
+    StepRows(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public void entry(Moment moment) {
+        if (moment.entry().event() instanceof StepEvent.StepStarted started) {
+            started(moment, started);
+        } else if (moment.entry().event() instanceof StepEvent.ActIntended intended) {
+            s09OneOpenAttempt(moment.before(), intended);
+            s28NothingIsChangedWhileHeld(moment.before(), intended.step());
+        } else if (moment.entry().event() instanceof StepEvent.StepSettled settled) {
+            s33SettledAsSeen(moment, settled);
+        } else if (moment.entry().event() instanceof StepEvent.ActAnswered answered) {
+            StepProgress before = moment.before().step(answered.step());
+            if (before.attempt() != answered.attempt() || before.answered().isPresent()) {
+                throw new Violation("S9", answered.step() + " was answered twice or for another attempt");
+            }
+        }
+    }
+
+    private void started(Moment moment, StepEvent.StepStarted started) {
+        Run run = moment.before();
+        StepProgress before = run.step(started.step());
+        if (started.attempt() != before.attempt() + 1 || before.running() || before.passed()) {
+            throw new Violation("S9", started.step() + " started again while " + before.status());
+        }
+        boolean again = before.stuck();
+        if (again && moment.byEngine()) {
+            throw new Violation("S10", started.step() + " is tried again and nobody asked for it");
+        }
+        if (again
+                && before.inFlight(run.asOf())
+                && before.inFlight(moment.entry().at())) {
+            throw new Violation("S10", started.step() + " is tried again while the first request is out");
+        }
+        if (moment.byEngine()
+                && (run.standing().hold().isPresent()
+                        || run.standing().startedAt().isEmpty())) {
+            throw new Violation("S28", started.step() + " started while the run is held or not started");
+        }
+        boolean onTheCourse = run.course().stream()
+                .flatMap(phase -> phase.steps().stream())
+                .anyMatch(step -> step.id().equals(started.step()));
+        if (!onTheCourse) {
+            throw new Violation("S15", started.step() + " started although the run has left that way");
+        }
+        if (moment.byEngine() && run.stuckSteps().findAny().isPresent()) {
+            throw new Violation("S4", started.step() + " started while another one waits for a decision");
+        }
+    }
+
+    private void s09OneOpenAttempt(Run run, StepEvent.ActIntended intended) {
+        StepProgress own = run.step(intended.step());
+        if (!own.running()
+                || own.attempt() != intended.attempt()
+                || own.intendedAt().isPresent()) {
+            throw new Violation("S9", intended.step() + " means to act twice, or out of turn");
+        }
+        Optional<String> resource = resource(intended.step());
+        run.runningSteps().stream()
+                .filter(other -> !other.id().equals(intended.step()))
+                .filter(other -> other.intendedAt().isPresent())
+                .filter(other -> resource.isPresent() && resource(other.id()).equals(resource))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Violation("S9", intended.step() + " and " + other.id() + " act on one thing at once");
+                });
+    }
+
+    private Optional<String> resource(String id) {
+        Step step = stage.plan.step(id).orElseThrow();
+        return Ensures.resource(step.uses(), new Settings(step.with()));
+    }
+
+    private static void s28NothingIsChangedWhileHeld(Run run, String step) {
+        if (run.standing().hold().isPresent() || run.ended()) {
+            throw new Violation("S28", step + " means to act although the run is held or over");
+        }
+    }
+
+    private void s33SettledAsSeen(Moment moment, StepEvent.StepSettled settled) {
+        StepProgress before = moment.before().step(settled.step());
+        if (before.attempt() != settled.attempt() || !(before.running() || before.stuck())) {
+            throw new Violation("S33", settled.step() + " was settled while " + before.status());
+        }
+        if (settled.verdict() == Verdict.DONE) {
+            done(moment, settled, before);
+        } else if (settled.cause().startsWith("not done after")) {
+            boolean dark = before.seen()
+                    .map(seen -> seen.state() == State.UNKNOWN)
+                    .orElse(before.intendedAt().isPresent());
+            if (dark != (settled.verdict() == Verdict.UNKNOWN)) {
+                throw new Violation(
+                        "S33", settled.step() + " is called " + settled.verdict() + ", seen " + before.seen());
+            }
+        }
+    }
+
+    private void done(Moment moment, StepEvent.StepSettled settled, StepProgress before) {
+        boolean onTheWord = before.stuck() && !moment.byEngine();
+        if (onTheWord) {
+            return;
+        }
+        String key = moment.before().id() + "/" + settled.step() + "/" + settled.attempt();
+        boolean told = stage.witness
+                .lastOf(settled.step(), key)
+                .filter(look -> stage.witness.toldSince(
+                        settled.step(), State.MET, moment.time().minusSeconds(300)))
+                .isPresent();
+        boolean proved = before.answered()
+                .filter(answer -> answer.answer() == ActResult.Answer.DONE)
+                .isPresent();
+        if (!told && !proved) {
+            throw new Violation("S23", settled.step() + " is called done and was never seen so");
+        }
+        boolean asked = stage.plan.step(settled.step()).orElseThrow().confirm().isPresent();
+        if (asked && before.confirmed().isEmpty()) {
+            throw new Violation("S33", settled.step() + " is called done without the word it needs");
+        }
+    }
+}
