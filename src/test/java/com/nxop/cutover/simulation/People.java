@@ -183,6 +183,7 @@ final class People {
                 plan.phases(),
                 plan.gates(),
                 plan.rollbacks(),
+                plan.watching(),
                 plan.settings());
     }
 }

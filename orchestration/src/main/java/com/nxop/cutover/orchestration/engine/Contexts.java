@@ -38,11 +38,6 @@ final class Contexts {
                 facts(run));
     }
 
-    /** What the target has taken meanwhile must come home with the writer: the way back is planned, always. */
-    private static Mode mode(Run run, Step step) {
-        return run.plan().leadsBack(step.id()) ? Mode.PLANNED : run.mode();
-    }
-
     static StepContext of(Run run, Watch watch, Instant now) {
         return new StepContext(
                 run.id(), watch.id(), 1, run.mode(), new Settings(watch.with()), "", now, now, facts(run));
