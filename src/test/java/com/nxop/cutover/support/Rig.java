@@ -68,18 +68,19 @@ public final class Rig {
     private static ScriptedActions world(Plan plan) {
         ScriptedActions world = new ScriptedActions();
         for (Step step : plan.steps()) {
+            world.alike(step.id(), alike(plan, step));
             if (step.undo() instanceof Undo.By by) {
-                Step undo = plan.step(by.step()).orElseThrow();
-                world.undoes(
-                        step.id(),
-                        plan.steps().stream()
-                                .filter(one -> one.uses().equals(undo.uses())
-                                        && one.with().equals(undo.with()))
-                                .map(Step::id)
-                                .toList());
+                world.undoes(step.id(), alike(plan, plan.step(by.step()).orElseThrow()));
             }
         }
         return world;
+    }
+
+    private static List<String> alike(Plan plan, Step step) {
+        return plan.steps().stream()
+                .filter(one -> one.uses().equals(step.uses()) && one.with().equals(step.with()))
+                .map(Step::id)
+                .toList();
     }
 
     public static Person holder(String role) {

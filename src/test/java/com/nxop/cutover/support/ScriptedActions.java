@@ -18,6 +18,7 @@ public final class ScriptedActions {
     private final Map<String, Observation.State> seen = new ConcurrentHashMap<>();
     private final Map<String, ActResult> answers = new ConcurrentHashMap<>();
     private final List<String> acts = new ArrayList<>();
+    private final Map<String, List<String>> same = new ConcurrentHashMap<>();
     private final Map<String, List<String>> undoing = new ConcurrentHashMap<>();
 
     /** What is seen of a step or criterion from now on. */
@@ -39,6 +40,12 @@ public final class ScriptedActions {
         return this;
     }
 
+    /** Whoever looks at the same thing in the same way sees the same after an act. */
+    public ScriptedActions alike(String step, List<String> others) {
+        same.put(step, List.copyOf(others));
+        return this;
+    }
+
     /** Subjects acted for, in order. */
     public synchronized List<String> acts() {
         return List.copyOf(acts);
@@ -57,9 +64,7 @@ public final class ScriptedActions {
         }
         seen.put(context.subject(), Observation.State.MET);
         undoing.getOrDefault(context.subject(), List.of()).forEach(back -> see(back, Observation.State.NOT_YET));
-        undoing.values().stream()
-                .filter(back -> back.contains(context.subject()))
-                .forEach(back -> back.forEach(one -> see(one, Observation.State.MET)));
+        same.getOrDefault(context.subject(), List.of()).forEach(one -> see(one, Observation.State.MET));
         return ActResult.accepted("taken on", "receipt-" + context.key());
     }
 

@@ -100,8 +100,8 @@ final class Headless {
             return 1;
         }
         Result.Played played = new Result.Played(scenario.name(), arguments.seed(), arguments.speed());
-        Result result = new Result(
-                played, run.get(), stage.journal().verify(run.get().id()), stage.parties());
+        Result result =
+                new Result(played, run.get(), stage.journal().verify(run.get().id()), stage.parties());
         if (arguments.report().isPresent()) {
             Files.writeString(arguments.report().get(), result.json());
         }

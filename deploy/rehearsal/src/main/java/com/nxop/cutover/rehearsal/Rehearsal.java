@@ -71,8 +71,7 @@ public final class Rehearsal {
         Stage stage = Stage.set(
                 world,
                 arguments.roomPort(),
-                new Stage.Props(
-                        arguments.port(), database, Map.of("spring.main.banner-mode", "off"), workspace));
+                new Stage.Props(arguments.port(), database, Map.of("spring.main.banner-mode", "off"), workspace));
         Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "curtain"));
         out.println();
         out.println("The rehearsal is ready.");

@@ -54,7 +54,8 @@ public record Layers(Map<Layer, Sight> sights) {
         List<Place> places = new ArrayList<>();
         List<Evidence> seen = new ArrayList<>();
         for (Step part : parts) {
-            Optional<Evidence> one = run.outlook().fresh(part.id(), now);
+            Optional<Evidence> one =
+                    run.outlook().fresh(part.id(), now).filter(look -> !Lookout.outdated(run, layer.uses(), look));
             one.ifPresent(seen::add);
             places.add(one.map(evidence -> place(evidence.seen().state())).orElse(Place.UNKNOWN));
         }
@@ -64,7 +65,8 @@ public record Layers(Map<Layer, Sight> sights) {
         return new Sight(
                 layer,
                 place,
-                telling.map(one -> one.seen().summary()).orElse("not seen within the last minute"),
+                telling.map(one -> one.seen().summary())
+                        .orElse("not seen since it was last changed, or not within the last minute"),
                 telling.map(Evidence::source).orElse(""),
                 telling.map(Evidence::at));
     }

@@ -91,6 +91,14 @@ public final class Lookout {
                 .max(Instant::compareTo);
     }
 
+    /** Whether something that changes what was seen has been begun since. */
+    static boolean outdated(Run run, String uses, Evidence seen) {
+        return run.plan().steps().stream()
+                .filter(step -> step.uses().equals(uses))
+                .map(step -> run.step(step.id()))
+                .anyMatch(step -> step.intendedAt().filter(seen.at()::isBefore).isPresent());
+    }
+
     /** The looks of one procedure's layers. */
     static List<Step> ensures(Procedure way) {
         return way.steps().stream()

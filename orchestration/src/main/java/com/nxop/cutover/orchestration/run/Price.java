@@ -44,17 +44,8 @@ public record Price(Procedure procedure, Duration likely, Duration most, List<St
                 || run.outlook()
                         .of(step, probes, now)
                         .filter(Evidence::green)
-                        .filter(one -> !disturbed(run, step, one))
+                        .filter(one -> !Lookout.outdated(run, step.uses(), one))
                         .isPresent();
-    }
-
-    /** Something that changes what this step is about was begun after it was seen. */
-    private static boolean disturbed(Run run, Step step, Evidence seen) {
-        return run.plan().steps().stream()
-                .filter(other -> other.uses().equals(step.uses()))
-                .map(other -> run.step(other.id()))
-                .anyMatch(
-                        other -> other.intendedAt().filter(seen.at()::isBefore).isPresent());
     }
 
     private static Optional<Times> times(Run run, Step step) {

@@ -145,11 +145,12 @@ public sealed interface Report extends Intent {
     }
 
     private static boolean acts(Run run, String step) {
-        return run.plan()
-                .step(step)
-                .flatMap(known -> com.nxop.cutover.orchestration.action.Catalogue.find(known.uses()))
-                .filter(type -> type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.CONVERGE
-                        || type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.ONE_SHOT)
-                .isPresent();
+        return !run.plan().checks(step)
+                && run.plan()
+                        .step(step)
+                        .flatMap(known -> com.nxop.cutover.orchestration.action.Catalogue.find(known.uses()))
+                        .filter(type -> type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.CONVERGE
+                                || type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.ONE_SHOT)
+                        .isPresent();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which procedures lead home. What counts is what is seen of the layers, not which path failed: a change that was asked
@@ -113,13 +112,16 @@ public final class WayHome {
                 .toList();
     }
 
-    /** Seen as before the run, after the step was over and nothing it asked for could land any more. */
+    /** Done: by its end. Refused: nothing has ever happened. */
+    private static Optional<Instant> settled(StepProgress progress) {
+        return progress.status() == StepProgress.Status.COMPLETED ? progress.endedAt() : progress.intendedAt();
+    }
+
+    /** Seen as before the run when the step was over and nothing it had asked for could land any more. */
     private static boolean seenHome(Run run, Step step, Undo.By by, List<Step> probes, Instant now) {
         StepProgress progress = run.step(step.id());
         boolean over = !progress.running() && progress.status() != StepProgress.Status.UNKNOWN;
-        Instant end = Stream.concat(progress.endedAt().stream(), progress.landsBy().stream())
-                .max(Instant::compareTo)
-                .orElse(now);
+        Instant end = progress.landsBy().or(() -> settled(progress)).orElse(now);
         return over
                 && run.plan()
                         .step(by.step())

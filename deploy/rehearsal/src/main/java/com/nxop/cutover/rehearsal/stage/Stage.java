@@ -97,7 +97,8 @@ public final class Stage implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean("runClock", Clock.class, () -> clock);
                     beans.registerBean("pace", Pace.class, () -> clock::real);
-                    beans.registerBean("slackFlow", Flow.class, () -> props.workspace().flow(clock));
+                    beans.registerBean(
+                            "slackFlow", Flow.class, () -> props.workspace().flow(clock));
                 })
                 .run();
     }
