@@ -57,7 +57,8 @@ public record Plan(
                 .map(gate -> opensLoss(gate, losing) ? gate.alsoAnsweredBy(OWNER_OF_LOSS) : gate)
                 .toList();
         return new Plan(
-                id, title, digest, text, from, to, zone, clocks, roles, criteria, phases, stricter, rollbacks, settings);
+                id, title, digest, text, from, to, zone, clocks, roles, criteria, phases, stricter, rollbacks, watching,
+                settings);
     }
 
     private boolean opensLoss(Gate gate, Set<String> losing) {

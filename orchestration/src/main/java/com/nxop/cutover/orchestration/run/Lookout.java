@@ -71,32 +71,37 @@ public final class Lookout {
 
     /** From the first change on: every 20 s, and soon after each change. */
     static boolean due(Run run, Instant now) {
-        if (run.ended() || run.standing().changesSince().isEmpty()) {
+        Optional<Instant> change = lastChange(run);
+        if (run.ended() || change.isEmpty()) {
             return false;
         }
-        Optional<Instant> before = run.outlook().seenAt();
-        if (before.isEmpty()) {
-            return true;
-        }
-        boolean old = !now.isBefore(before.get().plus(Agenda.REFRESH));
-        boolean moved = lastChange(run).filter(before.get()::isBefore).isPresent();
-        return old || (moved && !now.isBefore(before.get().plus(SOON)));
+        Instant before = run.outlook().seenAt().orElse(change.get().minusMillis(1));
+        boolean old = !now.isBefore(before.plus(Agenda.REFRESH));
+        boolean moved = before.isBefore(change.get());
+        return old || (moved && !now.isBefore(before.plus(SOON)));
     }
 
     private static Optional<Instant> lastChange(Run run) {
-        return run.plan().steps().stream()
-                .map(step -> run.step(step.id()))
+        return run.progress().steps().values().stream()
                 .filter(StepProgress::mayHaveActed)
+                .filter(step ->
+                        run.plan().step(step.id()).filter(Lookout::moves).isPresent())
                 .flatMap(step -> Stream.concat(step.intendedAt().stream(), step.endedAt().stream()))
                 .max(Instant::compareTo);
     }
 
+    private static boolean moves(Step step) {
+        return Layer.of(step.uses()).isPresent();
+    }
+
     /** Whether something that changes what was seen has been begun since. */
     static boolean outdated(Run run, String uses, Evidence seen) {
-        return run.plan().steps().stream()
-                .filter(step -> step.uses().equals(uses))
-                .map(step -> run.step(step.id()))
-                .anyMatch(step -> step.intendedAt().filter(seen.at()::isBefore).isPresent());
+        return run.progress().steps().values().stream()
+                .filter(step -> step.intendedAt().filter(seen.at()::isBefore).isPresent())
+                .anyMatch(step -> run.plan()
+                        .step(step.id())
+                        .filter(one -> one.uses().equals(uses))
+                        .isPresent());
     }
 
     /** The looks of one procedure's layers. */
