@@ -11,6 +11,7 @@ import com.nxop.cutover.orchestration.plan.Raci;
 import com.nxop.cutover.orchestration.plan.Role;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.plan.Undo;
+import com.nxop.cutover.orchestration.plan.Watching;
 import com.nxop.cutover.orchestration.plan.file.PlanFile;
 import com.nxop.cutover.orchestration.plan.file.PlanSource;
 import java.io.IOException;
@@ -110,7 +111,9 @@ public final class Plans {
                                 List.of(),
                                 List.of(
                                         step("R1.1", names.apply("Routing controls back"), "arc.routing", ""),
-                                        step("R1.2", names.apply("Make East the writer"), "docdb.writer", "")))))),
+                                        step("R1.2", names.apply("Make East the writer"), "docdb.writer", "")))),
+                        List.of())),
+                Watching.nothing(),
                 Map.of("region.east", "us-east-1", "region.west", "us-west-2"));
     }
 

@@ -13,6 +13,8 @@ import com.nxop.cutover.orchestration.journal.SqlLease;
 import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.Role;
+import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.plan.Undo;
 import com.nxop.cutover.orchestration.plan.file.PlanFile;
 import com.nxop.cutover.orchestration.plan.file.PlanSource;
 import com.nxop.cutover.orchestration.run.AnswerGate;
@@ -43,10 +45,10 @@ public final class Rig {
     private static final int BEATS = 20_000;
 
     public final SettableClock clock = new SettableClock(Instant.parse("2026-12-01T02:30:00Z"));
-    public final ScriptedActions world = new ScriptedActions();
     public final Database database = Database.inMemory();
     public final Journal journal = new SqlJournal(database.sql(), database.transactions());
     public final Plan plan = nxop();
+    public final ScriptedActions world = world(plan);
     private RunStore store = store();
     private int keys;
     private Leadership leadership = new Leadership(new SqlLease(database.sql(), clock), "none", clock);
@@ -60,6 +62,25 @@ public final class Rig {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** Whatever looks at the same thing as the step that takes another back changes with it. */
+    private static ScriptedActions world(Plan plan) {
+        ScriptedActions world = new ScriptedActions();
+        for (Step step : plan.steps()) {
+            world.alike(step.id(), alike(plan, step));
+            if (step.undo() instanceof Undo.By by) {
+                world.undoes(step.id(), alike(plan, plan.step(by.step()).orElseThrow()));
+            }
+        }
+        return world;
+    }
+
+    private static List<String> alike(Plan plan, Step step) {
+        return plan.steps().stream()
+                .filter(one -> one.uses().equals(step.uses()) && one.with().equals(step.with()))
+                .map(Step::id)
+                .toList();
     }
 
     public static Person holder(String role) {

@@ -18,6 +18,8 @@ public final class ScriptedActions {
     private final Map<String, Observation.State> seen = new ConcurrentHashMap<>();
     private final Map<String, ActResult> answers = new ConcurrentHashMap<>();
     private final List<String> acts = new ArrayList<>();
+    private final Map<String, List<String>> same = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> undoing = new ConcurrentHashMap<>();
 
     /** What is seen of a step or criterion from now on. */
     public ScriptedActions see(String subject, Observation.State state) {
@@ -28,6 +30,19 @@ public final class ScriptedActions {
     /** What the next acts for a step answer; what is seen is left to {@link #see}. */
     public ScriptedActions answer(String step, ActResult result) {
         answers.put(step, result);
+        return this;
+    }
+
+    /** As long as the step was not acted for, those that take it back are seen as wanted; from then on no more. */
+    public ScriptedActions undoes(String step, List<String> back) {
+        undoing.put(step, List.copyOf(back));
+        back.forEach(one -> see(one, Observation.State.MET));
+        return this;
+    }
+
+    /** Whoever looks at the same thing in the same way sees the same after an act. */
+    public ScriptedActions alike(String step, List<String> others) {
+        same.put(step, List.copyOf(others));
         return this;
     }
 
@@ -48,6 +63,8 @@ public final class ScriptedActions {
             return scripted;
         }
         seen.put(context.subject(), Observation.State.MET);
+        undoing.getOrDefault(context.subject(), List.of()).forEach(back -> see(back, Observation.State.NOT_YET));
+        same.getOrDefault(context.subject(), List.of()).forEach(one -> see(one, Observation.State.MET));
         return ActResult.accepted("taken on", "receipt-" + context.key());
     }
 

@@ -172,6 +172,7 @@ class WholeRunTest {
 
     @Test
     void silenceAtAGateEscalatesThenHoldsAndNeverApproves() {
+        rig.world.see("east-infrastructure", State.UNKNOWN);
         rig.start();
         rig.approve("gate-1");
         rig.untilGateOpen("gate-2");

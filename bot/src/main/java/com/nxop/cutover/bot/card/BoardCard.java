@@ -28,9 +28,13 @@ public final class BoardCard {
         Tally tally = Tally.of(run);
         fields.add("*Progress*\n" + StepTable.bar(tally.completed(), tally.total()) + " " + Mrkdwn.safe(tally.say()));
         if (!run.ended()) {
-            fields.add("*Undo now*\n" + UndoPrice.of(run));
+            fields.add("*Undo now*\n" + UndoPrice.of(run, now));
         }
         layout.fields(fields);
+        List<String> back = UndoPrice.lines(run, now);
+        if (!back.isEmpty()) {
+            layout.lines(back);
+        }
         layout.divider().lines(StepTable.lines(run, now)).divider();
         layout.section(issues(run) + "\n*Next* "
                 + Mrkdwn.line(StatusUpdate.of(run, now).next(), 600));

@@ -17,7 +17,7 @@ public final class BriefCard {
         String where = Marks.withWord(run.state()) + ", phase: " + Mrkdwn.line(status.phase(), 120) + ", "
                 + Mrkdwn.line(Tally.of(run).say(), 200);
         String clock = "Attempt clock " + Words.span(status.elapsed()) + " of "
-                + Words.span(run.plan().clocks().attempt()) + " · undo now: " + UndoPrice.of(run) + " · issues: "
+                + Words.span(run.plan().clocks().attempt()) + " · undo now: " + UndoPrice.of(run, now) + " · issues: "
                 + (status.issues().isEmpty()
                         ? "none"
                         : Mrkdwn.line(status.issues().get(0), 200));

@@ -2,6 +2,7 @@ package com.nxop.cutover.bot.card;
 
 import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.run.HandOver;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import java.time.Instant;
@@ -41,7 +42,8 @@ public final class FailedStepCard {
                 + "\n*Wanted* " + Mrkdwn.line(step.success(), 300) + "\n*Still running* "
                 + (running.isEmpty() ? "nothing" : String.join(", ", running)));
         layout.section(Marks.WAITING + " " + Crew.called(run, Owed.COMMANDER)
-                + " decides; nothing new starts until then. *Undo now* " + UndoPrice.of(run));
+                + " decides; nothing new starts until then. *Undo now* " + UndoPrice.of(run, now));
+        handOver(run, layout, now);
         layout.buttons(StepButtons.stuck(run, step.id(), progress.attempt()));
         layout.context(
                 "Try " + progress.attempt() + " · "
@@ -52,6 +54,16 @@ public final class FailedStepCard {
                                 + progress.note(),
                         800)
                 + " " + Crew.called(run, Owed.COMMANDER) + " decides.");
+    }
+
+    /** A way back that has stopped: each layer as it is, and the next command by hand. */
+    private static void handOver(Run run, Layout layout, Instant now) {
+        List<String> lines = run.standing().wayBack().isPresent() ? HandOver.lines(run, now) : List.of();
+        if (!lines.isEmpty()) {
+            layout.lines(lines.stream()
+                    .map(line -> Marks.WARNING + " " + Mrkdwn.line(line, 400))
+                    .toList());
+        }
     }
 
     private static Card settled(Run run, Step step, StepProgress progress, int attempt, Instant now) {

@@ -1,10 +1,10 @@
 package com.nxop.cutover.bot.card;
 
 import com.nxop.cutover.notifications.status.Next;
-import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.Silence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class GateCard {
             layout.lines(answers);
         }
         if (answerable(run, asked)) {
-            layout.section(silence(run, gate, asked));
+            layout.section(silence(run, gate, asked, now));
             layout.buttons(buttons(run, gate, asked));
         }
         layout.context(
@@ -97,7 +97,7 @@ public final class GateCard {
         return lines;
     }
 
-    private static String silence(Run run, Gate gate, GateProgress asked) {
+    private static String silence(Run run, Gate gate, GateProgress asked, Instant now) {
         String reject = "A rejection leads to "
                 + switch (gate.onReject()) {
                     case ABORT -> "the end of the run, as canceled.";
@@ -108,9 +108,12 @@ public final class GateCard {
             return "_Without an answer the run waits. Silence never approves. " + reject + "_";
         }
         String told = Crew.roles(run.plan(), gate.onExpiry().escalateTo());
-        return "_Without an answer in time this goes to " + told + "; "
-                + Words.span(gate.onExpiry().decideWithin())
-                + " later the run is held. Silence never approves. " + reject + "_";
+        String when = Silence.due(gate, asked)
+                .map(at -> "without a decision until " + Mrkdwn.bothTimes(at))
+                .orElse("later");
+        return "_Without an answer in time " + told + " are called; " + when + " "
+                + Mrkdwn.line(Silence.says(run, gate), 300) + ". Silence never approves. " + reject
+                + " To stop the default: answer, or hold._\n*Undo now* " + UndoPrice.of(run, now);
     }
 
     private static List<Button> buttons(Run run, Gate gate, GateProgress asked) {

@@ -82,8 +82,8 @@ public final class NewsCard {
     public static Card turnedBack(Run run, RunEvent.TurnedBack back, Instant now) {
         String way = run.plan()
                 .rollback(back.procedure())
-                .map(one -> one.id() + ", " + one.name() + ", about " + Words.span(UndoPrice.length(one))
-                        + " (design estimate), at most " + Words.span(one.rto()))
+                .map(one -> one.id() + ", " + one.name() + ", about " + UndoPrice.begun(run, one) + ", at most "
+                        + Words.span(one.rto()))
                 .orElse(back.procedure());
         String text = "Rolling back to " + Mrkdwn.line(run.plan().from(), 60) + " by " + Mrkdwn.line(way, 300);
         String why = "Decided by " + Mrkdwn.name(back.by()) + ": " + Mrkdwn.line(back.reason(), 600);

@@ -23,8 +23,9 @@ public final class StatusCard {
         Owed.of(run)
                 .forEach(debt -> lines.add(Marks.WAITING + " " + Crew.called(run, debt.roles()) + ": " + debt.what()));
         status.issues().stream().limit(10).forEach(issue -> lines.add(Marks.WARNING + " " + Mrkdwn.line(issue, 300)));
+        lines.addAll(UndoPrice.lines(run, now));
         layout.lines(lines.isEmpty() ? List.of("Nobody owes anything, and there are no issues.") : lines);
-        layout.context("As of " + Mrkdwn.bothTimes(now), "Undo now: " + UndoPrice.of(run));
+        layout.context("As of " + Mrkdwn.bothTimes(now), "Undo now: " + UndoPrice.of(run, now));
         return layout.card(BoardCard.text(run, now));
     }
 }

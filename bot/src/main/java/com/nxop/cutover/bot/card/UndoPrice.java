@@ -1,51 +1,88 @@
 package com.nxop.cutover.bot.card;
 
 import com.nxop.cutover.notifications.status.Words;
-import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Procedure;
-import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.run.Layer;
+import com.nxop.cutover.orchestration.run.Layers;
+import com.nxop.cutover.orchestration.run.Price;
 import com.nxop.cutover.orchestration.run.Run;
-import com.nxop.cutover.orchestration.run.WayHome;
+import com.nxop.cutover.orchestration.run.Standpoint;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
-/** What turning back would take now. The figures are the plan's, and the text says so. */
+/** What turning back would take now, by what is seen of each layer. The text says where its figures come from. */
 final class UndoPrice {
 
     private UndoPrice() {}
 
-    static String of(Run run) {
+    /** In one line. */
+    static String of(Run run, Instant now) {
+        Standpoint here = Standpoint.of(run, now);
         if (run.standing().wayBack().isPresent()) {
-            return "under way by " + Mrkdwn.line(run.standing().wayBack().get().procedure(), Limit.BUTTON);
+            String by =
+                    "under way by " + Mrkdwn.line(run.standing().wayBack().get().procedure(), Limit.BUTTON);
+            return by
+                    + here.price()
+                            .filter(price -> !price.left().isEmpty())
+                            .map(price -> ", to go about " + say(price))
+                            .orElse(", only its checklist is left");
         }
-        return WayHome.least(run)
-                .map(way -> Mrkdwn.line(way.id(), Limit.BUTTON) + ", about " + Words.span(length(way))
-                        + " (design estimate)")
+        return here.proposed()
+                .flatMap(way -> here.price().map(price -> price(way, price)))
                 .orElse("nothing to undo yet");
     }
 
-    /** Longest chain of paths, each by its steps. */
-    static Duration length(Procedure way) {
-        Map<String, Duration> ends = new HashMap<>();
-        Duration longest = Duration.ZERO;
-        for (Path path : way.paths()) {
-            Duration start = path.after().stream()
-                    .map(before -> ends.getOrDefault(before, Duration.ZERO))
-                    .max(Duration::compareTo)
-                    .orElse(Duration.ZERO);
-            Duration end = start.plus(length(path));
-            ends.put(path.id(), end);
-            longest = longest.compareTo(end) > 0 ? longest : end;
-        }
-        return longest;
+    private static String price(Procedure way, Price price) {
+        return Mrkdwn.line(way.id(), Limit.BUTTON) + ", about " + say(price);
     }
 
-    private static Duration length(Path path) {
-        List<Duration> steps = path.steps().stream().map(Step::estimate).toList();
-        return path.order() == Path.Order.SEQUENCE
-                ? steps.stream().reduce(Duration.ZERO, Duration::plus)
-                : steps.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    /** For example "3 m 40 s (design estimate)". */
+    private static String say(Price price) {
+        String span = price.likely().equals(price.most())
+                ? Words.span(price.likely())
+                : Words.span(price.likely()) + ", nine of ten within " + Words.span(price.most());
+        return span + " (" + price.basis() + ")";
+    }
+
+    /** The reasons, where every layer is, and what would make it dearer; empty before the first change. */
+    static List<String> lines(Run run, Instant now) {
+        if (run.standing().changesSince().isEmpty() || run.ended()) {
+            return List.of();
+        }
+        Standpoint here = Standpoint.of(run, now);
+        List<String> lines = new ArrayList<>();
+        here.proposed()
+                .filter(way -> run.standing().wayBack().isEmpty())
+                .ifPresent(way -> lines.add("*Way back* " + Mrkdwn.line(way.id() + ", " + way.name(), 120) + ": "
+                        + Mrkdwn.line(here.why(), 400)));
+        lines.add("*Layers* " + layers(here.layers(), now));
+        here.noReturn().ifPresent(text -> lines.add(Marks.WARNING + " " + Mrkdwn.line(text, 300)));
+        return lines;
+    }
+
+    private static String layers(Layers layers, Instant now) {
+        List<String> words = new ArrayList<>();
+        layers.sights().values().forEach(sight -> words.add(sight.layer().label() + " " + place(sight, now)));
+        return Mrkdwn.line(String.join(" · ", words), 500);
+    }
+
+    private static String place(Layers.Sight sight, Instant now) {
+        String word = sight.place().name().toLowerCase(Locale.ROOT);
+        return sight.at()
+                .filter(at -> sight.place() != Layer.Place.UNKNOWN)
+                .map(at -> word + " (" + Words.span(Duration.between(at, now)) + " ago)")
+                .orElse(word);
+    }
+
+    /** What a way back was said to take when it was begun. */
+    static String begun(Run run, Procedure way) {
+        return run.outlook()
+                .priced()
+                .filter(price -> price.procedure().equals(way.id()))
+                .map(price -> Words.span(price.likely()) + " (" + price.basis() + ")")
+                .orElseGet(() -> Words.span(Price.design(way)) + " (design estimate of the whole)");
     }
 }

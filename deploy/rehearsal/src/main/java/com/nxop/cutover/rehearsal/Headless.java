@@ -109,6 +109,7 @@ final class Headless {
         out.println("outcome " + result.field("outcome") + ", attempt " + result.field("attemptSeconds")
                 + " s, critical path " + result.field("criticalPathSeconds") + " s, overhead "
                 + result.field("overheadSeconds") + " s");
+        out.println("rollback " + result.field("rollback"));
         out.println("world " + result.field("world"));
         wrong.forEach(line -> out.println("NOT AS IT MUST BE: " + line));
         return wrong.isEmpty() ? 0 : 1;

@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.plan.Watch;
 import com.nxop.cutover.orchestration.run.Evidence;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Person;
@@ -35,6 +36,11 @@ final class Contexts {
                 progress.startedAt().orElse(now),
                 now,
                 facts(run));
+    }
+
+    static StepContext of(Run run, Watch watch, Instant now) {
+        return new StepContext(
+                run.id(), watch.id(), 1, run.mode(), new Settings(watch.with()), "", now, now, facts(run));
     }
 
     static StepContext of(Run run, Criterion criterion, Criterion.Check check, Instant now) {

@@ -72,6 +72,12 @@ public final class Engine {
             if (agenda.readCriteria()) {
                 once("criteria", () -> gatherer.criteria(run));
             }
+            if (agenda.lookout()) {
+                once("the layers", () -> gatherer.lookout(run));
+            }
+            if (agenda.recall()) {
+                once("past runs", () -> reporter.report(run.id(), new Report.Recalled(store.times(run))));
+            }
             agenda.wake().ifPresent(alarm::at);
             return next(agenda, now);
         }

@@ -5,8 +5,10 @@ import com.nxop.cutover.orchestration.action.Observation;
 import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.plan.Watch;
 import com.nxop.cutover.orchestration.run.Evidence;
 import com.nxop.cutover.orchestration.run.GateQuestion;
+import com.nxop.cutover.orchestration.run.Lookout;
 import com.nxop.cutover.orchestration.run.Report;
 import com.nxop.cutover.orchestration.run.Run;
 import java.time.Clock;
@@ -20,6 +22,9 @@ import java.util.function.Supplier;
 
 /** Looks at what people decide on: the automatic criteria, and the steps a gate rests on. */
 final class Gatherer {
+
+    /** The looks beside the course go a few at a time, so that the steps under way come first. */
+    private static final int AT_ONCE = 3;
 
     private final Actions actions;
     private final Reporter reporter;
@@ -50,6 +55,24 @@ final class Gatherer {
                 ? GateQuestion.criteria(run, clock.instant())
                 : steps(run, gate.get().evidence());
         reporter.report(run.id(), new Report.Gathered(id, evidence));
+    }
+
+    /** The layers, the region returned to, and the limits that are watched now. */
+    void lookout(Run run) {
+        List<Supplier<Evidence>> questions = new ArrayList<>();
+        Lookout.probes(run.plan()).forEach(step -> questions.add(() -> step(run, step)));
+        run.plan().watching().home().forEach(watch -> questions.add(() -> watch(run, watch)));
+        Lookout.guards(run).forEach(guard -> questions.add(() -> watch(run, guard.watch())));
+        List<Evidence> seen = new ArrayList<>();
+        for (int from = 0; from < questions.size(); from += AT_ONCE) {
+            seen.addAll(ask(questions.subList(from, Math.min(questions.size(), from + AT_ONCE))));
+        }
+        reporter.report(run.id(), new Report.LookedAround(seen));
+    }
+
+    private Evidence watch(Run run, Watch watch) {
+        Observation seen = actions.observe(watch.uses(), Contexts.of(run, watch, clock.instant()));
+        return new Evidence(watch.id(), watch.text(), bare(seen), source(watch.uses()), clock.instant());
     }
 
     private List<Evidence> steps(Run run, List<String> ids) {

@@ -7,9 +7,11 @@ import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.Decider;
 import com.nxop.cutover.orchestration.run.Decision;
 import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.PastTimes;
 import com.nxop.cutover.orchestration.run.Report;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
+import com.nxop.cutover.orchestration.run.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,10 +23,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs as they stand, folded from the journal; and the only way to make one go on. */
 public final class RunStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
+    private static final int REMEMBERED = 20;
     private static final int TRIES = 20;
     private static final int PAGE = 1000;
 
@@ -77,6 +83,27 @@ public final class RunStore {
         List<RunRow> rows = journal.runs();
         Optional<RunRow> last = rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
         return journal.open().or(() -> last).map(this::fresh);
+    }
+
+    /** How long the steps of this plan took in the newest live runs before this one. */
+    public Map<String, Times> times(Run run) {
+        List<Run> past = journal.runs().stream()
+                .filter(row -> !row.open() && !row.id().equals(run.id()))
+                .map(this::known)
+                .flatMap(Optional::stream)
+                .filter(one -> one.plan().id().equals(run.plan().id()))
+                .toList();
+        return PastTimes.of(past.subList(Math.max(0, past.size() - REMEMBERED), past.size()));
+    }
+
+    /** A run of the past that cannot be read tells nothing, and stops nothing. */
+    private Optional<Run> known(RunRow row) {
+        try {
+            return Optional.of(fresh(row));
+        } catch (JournalBroken unreadable) {
+            LOG.warn("Run {} cannot be read, so its times are left out: {}", row.id(), unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Opens a run; empty when another one is open. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param from AWS region left
  * @param to AWS region moved to
  * @param zone zone of every local time in the plan
+ * @param watching what is looked at beside the steps
  * @param settings addresses and names, dotted keys, overrides already applied
  */
 public record Plan(
@@ -31,6 +32,7 @@ public record Plan(
         List<Phase> phases,
         List<Gate> gates,
         List<Procedure> rollbacks,
+        Watching watching,
         Map<String, String> settings) {
 
     private static final String OWNER_OF_LOSS = "management";
@@ -55,7 +57,7 @@ public record Plan(
                 .map(gate -> opensLoss(gate, losing) ? gate.alsoAnsweredBy(OWNER_OF_LOSS) : gate)
                 .toList();
         return new Plan(
-                id, title, digest, text, from, to, zone, clocks, roles, criteria, phases, stricter, rollbacks,
+                id, title, digest, text, from, to, zone, clocks, roles, criteria, phases, stricter, rollbacks, watching,
                 settings);
     }
 
@@ -73,7 +75,21 @@ public record Plan(
     private Stream<Step> everyStep() {
         return Stream.concat(
                 phases.stream().flatMap(phase -> phase.steps().stream()),
-                rollbacks.stream().flatMap(way -> way.steps().stream()));
+                rollbacks.stream().flatMap(way -> Stream.concat(way.steps().stream(), way.checklist().stream())));
+    }
+
+    /** Whether the step is an item of a checklist: looked at, never acted for. */
+    public boolean checks(String step) {
+        return rollbacks.stream()
+                .flatMap(way -> way.checklist().stream())
+                .anyMatch(item -> item.id().equals(step));
+    }
+
+    /** Whether the step belongs to a way back. */
+    public boolean leadsBack(String step) {
+        return rollbacks.stream()
+                .flatMap(way -> way.steps().stream())
+                .anyMatch(one -> one.id().equals(step));
     }
 
     public Optional<Step> step(String id) {
@@ -111,7 +127,9 @@ public record Plan(
     public Optional<Path> pathOf(String step) {
         return Stream.concat(
                         phases.stream().flatMap(phase -> phase.paths().stream()),
-                        rollbacks.stream().flatMap(way -> way.paths().stream()))
+                        rollbacks.stream()
+                                .flatMap(way -> way.course().stream())
+                                .flatMap(phase -> phase.paths().stream()))
                 .filter(path -> path.steps().stream().anyMatch(one -> one.id().equals(step)))
                 .findFirst();
     }

@@ -16,10 +16,18 @@ import java.util.Optional;
  * @param looks running steps
  * @param gather ids of gates whose evidence has to be looked at
  * @param readCriteria whether the automatic criteria have to be read
+ * @param lookout whether the layers, the region returned to and the guards have to be looked at
+ * @param recall whether the times of past runs have to be read
  * @param wake when to look at the agenda again at the latest, if time alone will make something due
  */
 public record Agenda(
-        boolean advance, List<Look> looks, List<String> gather, boolean readCriteria, Optional<Instant> wake) {
+        boolean advance,
+        List<Look> looks,
+        List<String> gather,
+        boolean readCriteria,
+        boolean lookout,
+        boolean recall,
+        Optional<Instant> wake) {
 
     /** Criteria and gate evidence are read again after this. */
     public static final Duration REFRESH = Duration.ofSeconds(20);
@@ -34,16 +42,20 @@ public record Agenda(
 
     public static Agenda of(Run run, Instant now) {
         if (run.ended()) {
-            return new Agenda(false, List.of(), List.of(), false, Optional.empty());
+            return new Agenda(false, List.of(), List.of(), false, false, false, Optional.empty());
         }
         boolean advance = !Progression.next(run, now).isEmpty();
         List<Look> looks = run.runningSteps().stream()
-                .map(step -> new Look(
-                        step.id(),
-                        step.attempt(),
-                        step.intendedAt().isEmpty() && run.mayAct() && run.onCourse(step.id())))
+                .map(step -> new Look(step.id(), step.attempt(), mayAct(run, step)))
                 .toList();
-        return new Agenda(advance, looks, gather(run, now), criteriaDue(run, now), wake(run, now));
+        boolean recall = run.outlook().times().isEmpty();
+        return new Agenda(
+                advance, looks, gather(run, now), criteriaDue(run, now), Lookout.due(run, now), recall, wake(run, now));
+    }
+
+    /** Once for an attempt, and never for an item of a checklist. */
+    private static boolean mayAct(Run run, StepProgress step) {
+        return step.intendedAt().isEmpty() && run.mayAct() && run.onCourse(step.id()) && !run.plan().checks(step.id());
     }
 
     private static List<String> gather(Run run, Instant now) {
@@ -106,9 +118,7 @@ public record Agenda(
             if (gate.status() == GateProgress.Status.EXPIRED) {
                 run.plan()
                         .gate(gate.id())
-                        .map(plan -> gate.decidedAt()
-                                .orElse(deadline)
-                                .plus(plan.onExpiry().decideWithin()))
+                        .flatMap(plan -> Silence.due(plan, gate))
                         .ifPresent(times::add);
             } else {
                 times.add(deadline);

@@ -112,7 +112,7 @@ public record AnswerGate(Person by, String gate, int round, String digest, Choic
         List<RunEvent> events = new ArrayList<>();
         events.add(new GateEvent.GateAnswered(gate, asked.round(), answer));
         events.add(new GateEvent.GateRejected(gate, asked.round(), reason));
-        events.addAll(GateOutcome.events(run, plan.onReject(), by, plan.name() + " rejected: " + reason));
+        events.addAll(GateOutcome.events(run, plan.onReject(), by, plan.name() + " rejected: " + reason, answer.at()));
         return new Decision.Accepted(events);
     }
 

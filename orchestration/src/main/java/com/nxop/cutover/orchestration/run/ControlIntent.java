@@ -2,6 +2,7 @@ package com.nxop.cutover.orchestration.run;
 
 import com.nxop.cutover.orchestration.plan.Procedure;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The verbs that work on a run as a whole. */
@@ -32,14 +33,15 @@ public sealed interface ControlIntent extends Intent {
         }
     }
 
-    /** End it here and leave the world as it is. */
+    /** End it here and leave the world as it is; a way back that is given up has failed. */
     record Abort(Person by, String reason) implements ControlIntent {
         @Override
         public Decision decide(Run run, Instant now) {
             if (reason.isBlank()) {
                 return Decision.refuse("Abort needs a reason.", "For example: /cutover abort broker lost in West");
             }
-            return new Decision.Accepted(Ending.of(run, RunState.CANCELED, by, reason));
+            RunState outcome = run.standing().wayBack().isPresent() ? RunState.FAILED : RunState.CANCELED;
+            return new Decision.Accepted(Ending.of(run, outcome, by, reason));
         }
     }
 
@@ -47,27 +49,48 @@ public sealed interface ControlIntent extends Intent {
     record RollBack(Person by, Optional<String> procedure, String reason) implements ControlIntent {
         @Override
         public Decision decide(Run run, Instant now) {
-            if (run.standing().wayBack().isPresent()) {
-                return new Decision.Already("The run is already rolling back by "
-                        + run.standing().wayBack().get().procedure() + ".");
-            }
-            Optional<Procedure> least = WayHome.least(run);
-            if (least.isEmpty()) {
-                return new Decision.Accepted(Ending.of(run, RunState.CANCELED, by, reason));
-            }
+            Optional<Procedure> least = WayHome.least(run, now);
             Optional<Procedure> chosen =
                     procedure.isEmpty() ? least : run.plan().rollback(procedure.get());
-            if (chosen.isEmpty()) {
+            if (procedure.isPresent() && chosen.isEmpty()) {
                 return Decision.refuse(
-                        "The plan has no procedure '" + procedure.orElse("") + "'.", "Try partial, full or emergency.");
+                        "The plan has no procedure '" + procedure.get() + "'.", "Try partial, full or emergency.");
             }
-            if (!WayHome.covers(chosen.get(), run)) {
+            if (run.standing().wayBack().isPresent()) {
+                return stronger(run, run.standing().wayBack().get(), now);
+            }
+            if (least.isEmpty()) {
+                return nothingToTakeBack(run, now);
+            }
+            if (!WayHome.covers(chosen.orElseThrow(), WayHome.changed(run, now))) {
                 return Decision.refuse(
                         chosen.get().id() + " does not take back everything that was changed: "
-                                + String.join(", ", WayHome.acted(run)) + ".",
+                                + Standpoint.of(run, now).why() + ".",
                         "Use " + least.get().id() + " or a stronger one.");
             }
-            return new Decision.Accepted(WayHome.turn(run, chosen.get(), by, reason));
+            return new Decision.Accepted(WayHome.turn(run, chosen.get(), by, reason, now));
+        }
+
+        /** Under way a person may still choose a later procedure of the plan, which does more. */
+        private Decision stronger(Run run, Standing.WayBack back, Instant now) {
+            List<String> ways =
+                    run.plan().rollbacks().stream().map(Procedure::id).toList();
+            boolean more = procedure
+                    .filter(id -> ways.indexOf(id) > ways.indexOf(back.procedure()))
+                    .isPresent();
+            return more
+                    ? new Decision.Accepted(WayHome.turn(
+                            run, run.plan().rollback(procedure.orElseThrow()).orElseThrow(), by, reason, now))
+                    : new Decision.Already("The run is already rolling back by " + back.procedure() + ".");
+        }
+
+        private Decision nothingToTakeBack(Run run, Instant now) {
+            return WayHome.changed(run, now).isEmpty()
+                    ? new Decision.Accepted(Ending.of(run, RunState.CANCELED, by, reason))
+                    : Decision.refuse(
+                            "The plan has no way back for this: "
+                                    + Standpoint.of(run, now).why() + ".",
+                            "Do it by hand, then /cutover abort REASON.");
         }
     }
 

@@ -64,42 +64,31 @@ final class Progression {
         for (GateProgress gate : run.openGates()) {
             Optional<Gate> plan = run.plan().gate(gate.id());
             if (plan.isPresent() && gate.deadline().isPresent()) {
-                gate(plan.get(), gate, now, events);
+                gate(run, plan.get(), gate, now, events);
+                if (!events.isEmpty()) {
+                    return;
+                }
             }
         }
     }
 
-    private static void gate(Gate plan, GateProgress gate, Instant now, List<RunEvent> events) {
+    private static void gate(Run run, Gate plan, GateProgress gate, Instant now, List<RunEvent> events) {
         Instant deadline = gate.deadline().orElseThrow();
         Duration whole = Duration.between(gate.askedAt(), deadline);
         if (gate.status() == GateProgress.Status.EXPIRED) {
-            Instant last =
-                    gate.decidedAt().orElse(deadline).plus(plan.onExpiry().decideWithin());
-            if (!now.isBefore(last)) {
-                if (events.stream().noneMatch(event -> event instanceof RunEvent.Held)) {
-                    events.add(new RunEvent.Held(Person.ENGINE, silence(plan)));
-                }
-                events.add(new RunEvent.Escalated(plan.id(), everyone(plan), silence(plan), now));
+            boolean decided = events.stream()
+                    .anyMatch(event -> event instanceof RunEvent.Held || event instanceof RunEvent.TurnedBack);
+            if (!decided && Silence.due(plan, gate).filter(last -> !now.isBefore(last)).isPresent()) {
+                events.addAll(Silence.events(run, plan, gate, now));
             }
         } else if (!now.isBefore(deadline)) {
             events.add(new GateEvent.GateExpired(plan.id()));
             String text = plan.name() + " was not answered in time. Without a decision within "
-                    + plan.onExpiry().decideWithin().toSeconds() + " s the run is held.";
+                    + plan.onExpiry().decideWithin().toSeconds() + " s " + Silence.says(run, plan) + ".";
             events.add(new RunEvent.Escalated(plan.id(), plan.onExpiry().escalateTo(), text, now));
         } else if (!gate.reminded() && !now.isBefore(gate.askedAt().plus(whole.dividedBy(2)))) {
             events.add(new GateEvent.GateReminded(plan.id()));
         }
-    }
-
-    /** Silence never approves, and a way back is never taken without fresh green evidence for where it leads. */
-    private static String silence(Gate plan) {
-        return plan.name() + ": nobody decided. The run is held; resume, roll back or abort.";
-    }
-
-    private static List<String> everyone(Gate plan) {
-        List<String> roles = new ArrayList<>(plan.onExpiry().escalateTo());
-        plan.approvers().stream().filter(role -> !roles.contains(role)).forEach(roles::add);
-        return roles;
     }
 
     private static List<RunEvent> forward(Run run, Instant now) {

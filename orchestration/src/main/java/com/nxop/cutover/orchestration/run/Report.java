@@ -6,6 +6,7 @@ import com.nxop.cutover.orchestration.plan.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the engine tells the run. Late reports about attempts that are over change nothing. */
@@ -116,6 +117,27 @@ public sealed interface Report extends Intent {
         }
     }
 
+    /** The layers, the region returned to and the guards were looked at. */
+    record LookedAround(List<Evidence> evidence) implements Report {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            List<RunEvent> events = new ArrayList<>();
+            events.add(new OutlookEvent.WayHomeSeen(evidence));
+            events.addAll(GuardBreak.events(run, evidence, now));
+            return new Decision.Accepted(events);
+        }
+    }
+
+    /** How long steps took in the runs before this one. */
+    record Recalled(Map<String, Times> times) implements Report {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            return run.outlook().times().isPresent()
+                    ? new Decision.Already("The times of past runs are known.")
+                    : Decision.accept(new OutlookEvent.TimesKnown(times));
+        }
+    }
+
     private static boolean current(StepProgress progress, int attempt) {
         return progress.running() && progress.attempt() == attempt;
     }
@@ -126,11 +148,12 @@ public sealed interface Report extends Intent {
     }
 
     private static boolean acts(Run run, String step) {
-        return run.plan()
-                .step(step)
-                .flatMap(known -> com.nxop.cutover.orchestration.action.Catalogue.find(known.uses()))
-                .filter(type -> type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.CONVERGE
-                        || type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.ONE_SHOT)
-                .isPresent();
+        return !run.plan().checks(step)
+                && run.plan()
+                        .step(step)
+                        .flatMap(known -> com.nxop.cutover.orchestration.action.Catalogue.find(known.uses()))
+                        .filter(type -> type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.CONVERGE
+                                || type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.ONE_SHOT)
+                        .isPresent();
     }
 }

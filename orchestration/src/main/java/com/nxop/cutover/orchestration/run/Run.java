@@ -15,6 +15,7 @@ import java.util.Optional;
  * One execution of one plan: the fold of its events. Immutable.
  *
  * @param log notes and escalations so far
+ * @param outlook what was seen beside the course
  * @param version number of the latest event folded in
  * @param asOf time of that event
  */
@@ -25,6 +26,7 @@ public record Run(
         Readiness readiness,
         Roster roster,
         Log log,
+        Outlook outlook,
         long version,
         Instant asOf) {
 
@@ -81,12 +83,11 @@ public record Run(
         return standing.end().isPresent();
     }
 
-    /** The phases that are being run: those of the plan, or the one of the way back. */
+    /** The phases that are being run: those of the plan, or those of the way back. */
     public List<Phase> course() {
         return standing.wayBack()
                 .flatMap(back -> plan().rollback(back.procedure()))
-                .map(Procedure::asPhase)
-                .map(List::of)
+                .map(Procedure::course)
                 .orElse(plan().phases());
     }
 
@@ -175,19 +176,23 @@ public record Run(
     }
 
     Run with(Standing other) {
-        return new Run(head, other, progress, readiness, roster, log, version, asOf);
+        return new Run(head, other, progress, readiness, roster, log, outlook, version, asOf);
     }
 
     Run with(Progress other) {
-        return new Run(head, standing, other, readiness, roster, log, version, asOf);
+        return new Run(head, standing, other, readiness, roster, log, outlook, version, asOf);
     }
 
     Run with(Readiness other) {
-        return new Run(head, standing, progress, other, roster, log, version, asOf);
+        return new Run(head, standing, progress, other, roster, log, outlook, version, asOf);
     }
 
     Run with(Roster other) {
-        return new Run(head, standing, progress, readiness, other, log, version, asOf);
+        return new Run(head, standing, progress, readiness, other, log, outlook, version, asOf);
+    }
+
+    Run with(Outlook other) {
+        return new Run(head, standing, progress, readiness, roster, log, other, version, asOf);
     }
 
     Run with(StepProgress step) {
@@ -201,16 +206,17 @@ public record Run(
     Run plus(RunEvent.Noted note) {
         List<RunEvent.Noted> all = new ArrayList<>(log.notes());
         all.add(note);
-        return new Run(head, standing, progress, readiness, roster, new Log(all, log.escalations()), version, asOf);
+        return new Run(
+                head, standing, progress, readiness, roster, new Log(all, log.escalations()), outlook, version, asOf);
     }
 
     Run plus(RunEvent.Escalated escalation) {
         List<RunEvent.Escalated> all = new ArrayList<>(log.escalations());
         all.add(escalation);
-        return new Run(head, standing, progress, readiness, roster, new Log(log.notes(), all), version, asOf);
+        return new Run(head, standing, progress, readiness, roster, new Log(log.notes(), all), outlook, version, asOf);
     }
 
     private Run at(long number, Instant when) {
-        return new Run(head, standing, progress, readiness, roster, log, number, when);
+        return new Run(head, standing, progress, readiness, roster, log, outlook, number, when);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Something that happened in a run. Never changed once written; new kinds are added beside the old ones. */
-public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent {
+public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent, OutlookEvent {
 
     /** The run with this in it. */
     Run applyTo(Run run, Instant at);
@@ -29,6 +29,7 @@ public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent {
                     Readiness.none(),
                     new Roster(java.util.Map.of()),
                     new Run.Log(List.of(), List.of()),
+                    Outlook.none(),
                     1,
                     at);
         }

@@ -59,11 +59,11 @@ class DocdbWriterTest {
         for (String status : new String[] {"pending", "failing-over", "cancelling"}) {
             showing("available", status, WEST);
             Observation seen = writer.observe(STEP.context());
-            assertThat(seen.state()).isEqualTo(State.NOT_YET);
+            assertThat(seen.state()).isEqualTo(State.UNDER_WAY);
             assertThat(seen.summary()).contains(status);
         }
         showing("switching-over", "", WEST);
-        assertThat(writer.observe(STEP.context()).state()).isEqualTo(State.NOT_YET);
+        assertThat(writer.observe(STEP.context()).state()).isEqualTo(State.UNDER_WAY);
     }
 
     @Test

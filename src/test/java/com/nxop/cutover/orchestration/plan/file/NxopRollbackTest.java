@@ -20,7 +20,8 @@ class NxopRollbackTest {
     void theWayBackUndoesTheForgottenThingsToo() {
         assertThat(ids("R1")).containsExactlyInAnyOrder("R1.1", "R1.2", "R1.3", "R1.4");
         assertThat(ids("R2"))
-                .containsExactlyInAnyOrder("R2.1", "R2.2", "R2.3", "R2.4", "R2.5", "R2.6", "R2.7", "R2.8", "R2.9");
+                .containsExactlyInAnyOrder(
+                        "R2.1", "R2.2", "R2.3", "R2.4", "R2.5", "R2.6", "R2.7", "R2.8", "R2.9", "R2.10", "R2.11");
         assertThat(ids("R3")).containsAll(ids("R2")).contains("R3.1", "R3.2", "R3.4", "R3.5");
         assertThat(way("R1").rto()).isEqualTo(Duration.ofSeconds(210));
         assertThat(way("R2").rto()).isEqualTo(Duration.ofMinutes(19));
@@ -50,6 +51,15 @@ class NxopRollbackTest {
             }
         });
         assertThat(plan.step("1B.2").orElseThrow().undo()).isEqualTo(new Undo.By("R2.2"));
+    }
+
+    @Test
+    void everyWayBackEndsWithItsChecklist() {
+        assertThat(way("R1").checklist()).hasSize(7);
+        assertThat(way("R2").checklist()).hasSize(10);
+        assertThat(way("R3").checklist()).hasSize(9);
+        assertThat(plan.checks("R2.c4")).isTrue();
+        assertThat(plan.checks("R2.4")).isFalse();
     }
 
     private Procedure way(String id) {

@@ -4,10 +4,13 @@ import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.run.GoNoGo;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunState;
+import com.nxop.cutover.rehearsal.people.Script.Cue;
 import com.nxop.cutover.rehearsal.world.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Has the lines typed that nobody clicks: preparation, start, and what a scenario types on the way. */
@@ -23,7 +26,7 @@ public final class Director {
     private Instant began = Instant.MIN;
     private boolean tried;
     private boolean gaveUp;
-    private boolean typed;
+    private final Set<Cue> played = new HashSet<>();
 
     public Director(ScriptedPeople people, Script script, World world, Supplier<Cutover> cutover) {
         this.people = people;
@@ -47,8 +50,28 @@ public final class Director {
         Run run = open.get();
         if (run.state() == RunState.PENDING) {
             prepare(run);
-        } else if (!typed && script.onStart().isPresent()) {
-            onStart(run, script.onStart().get());
+        } else {
+            script.cues().stream().filter(cue -> has(run, cue.when())).forEach(this::play);
+        }
+    }
+
+    private static boolean has(Run run, String when) {
+        if (when.equals(Script.HELD)) {
+            return run.state() == RunState.PAUSED_BY_OPERATOR;
+        }
+        return run.step(when).attempt() > 0
+                || run.standing()
+                        .wayBack()
+                        .filter(back -> back.procedure().equals(when))
+                        .isPresent();
+    }
+
+    private void play(Cue cue) {
+        if (played.add(cue)) {
+            cue.outside().run();
+            if (!cue.line().isEmpty()) {
+                people.command(cue.line());
+            }
         }
     }
 
@@ -61,13 +84,6 @@ public final class Director {
         } else if (tried && !gaveUp && script.givesUpWhenRefused()) {
             gaveUp = true;
             people.command("/cutover abort not tonight, the bar is not met");
-        }
-    }
-
-    private void onStart(Run run, Script.Typed line) {
-        if (run.step(line.whenStarted()).attempt() > 0) {
-            typed = true;
-            people.command(line.line());
         }
     }
 }

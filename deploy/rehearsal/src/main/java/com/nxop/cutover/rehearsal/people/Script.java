@@ -1,18 +1,29 @@
 package com.nxop.cutover.rehearsal.people;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How the people of a scenario behave where they do not simply say yes.
  *
  * @param gates gate id to what is answered; gates not named are approved
  * @param steps step id to what is decided when it has failed; steps not named are left alone
- * @param onStart what the Incident Commander types as soon as a step has started
+ * @param cues what happens when its time has come, each once
  * @param givesUpWhenRefused whether a refused start is followed by an abort
  */
 public record Script(
-        Map<String, GateLine> gates, Map<String, StepLine> steps, Optional<Typed> onStart, boolean givesUpWhenRefused) {
+        Map<String, GateLine> gates, Map<String, StepLine> steps, List<Cue> cues, boolean givesUpWhenRefused) {
+
+    /** The cue of a run that is held. */
+    public static final String HELD = "held";
+
+    public Script {
+        gates = Map.copyOf(gates);
+        steps = Map.copyOf(steps);
+        cues = List.copyOf(cues);
+    }
 
     /** What is answered at a gate: approve, reject with a reason, or nothing at all. */
     public record GateLine(Answer answer, String reason) {
@@ -27,26 +38,56 @@ public record Script(
     /** What is done about a failed step: first something outside, then a word to the bot. */
     public record StepLine(Runnable outside, String command) {}
 
-    /** A line typed when a step has started. */
-    public record Typed(String whenStarted, String line) {}
+    /**
+     * When a step has started, a way back has begun or the run is held: something outside, then perhaps a line by the
+     * Incident Commander.
+     *
+     * @param when step id, id of a way back, or {@value #HELD}
+     * @param line empty: nothing is typed
+     */
+    public record Cue(String when, Runnable outside, String line) {}
 
     public static Script yes() {
-        return new Script(Map.of(), Map.of(), Optional.empty(), false);
+        return new Script(Map.of(), Map.of(), List.of(), false);
     }
 
     public Script rejecting(String gate, String reason) {
-        return new Script(Map.of(gate, new GateLine(GateLine.Answer.REJECT, reason)), steps, onStart, false);
+        return answering(gate, new GateLine(GateLine.Answer.REJECT, reason));
+    }
+
+    public Script silentAt(String gate) {
+        return answering(gate, new GateLine(GateLine.Answer.SILENCE, ""));
+    }
+
+    private Script answering(String gate, GateLine line) {
+        Map<String, GateLine> all = new HashMap<>(gates);
+        all.put(gate, line);
+        return new Script(all, steps, cues, givesUpWhenRefused);
     }
 
     public Script repairing(String step, Runnable outside, String command) {
-        return new Script(gates, Map.of(step, new StepLine(outside, command)), onStart, givesUpWhenRefused);
+        Map<String, StepLine> all = new HashMap<>(steps);
+        all.put(step, new StepLine(outside, command));
+        return new Script(gates, all, cues, givesUpWhenRefused);
     }
 
-    public Script typing(String whenStarted, String line) {
-        return new Script(gates, steps, Optional.of(new Typed(whenStarted, line)), givesUpWhenRefused);
+    /** Types a line as soon as a step has started, or whatever else can be a cue. */
+    public Script typing(String when, String line) {
+        return cue(new Cue(when, () -> {}, line));
+    }
+
+    /** Does something outside as soon as a step has started, or whatever else can be a cue. */
+    public Script when(String when, Runnable outside) {
+        return cue(new Cue(when, outside, ""));
+    }
+
+    private Script cue(Cue one) {
+        List<Cue> all = new ArrayList<>(cues);
+        all.add(one);
+        return new Script(gates, steps, all, givesUpWhenRefused);
     }
 
     public Script givingUp() {
-        return new Script(gates, steps, onStart, true);
+        return new Script(gates, steps, cues, true);
     }
 }

@@ -3,9 +3,9 @@ package com.nxop.cutover.rehearsal.result;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Phase;
-import com.nxop.cutover.orchestration.plan.Procedure;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.Outlook;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Standing;
 import com.nxop.cutover.orchestration.run.StepProgress;
@@ -134,16 +134,18 @@ public final class Result {
             return null;
         }
         Standing.WayBack back = run.standing().wayBack().get();
-        Instant end = run.standing().end().map(Standing.End::at).orElse(run.asOf());
+        Instant end = run.progress()
+                .phase(back.procedure())
+                .flatMap(phase -> phase.endedAt())
+                .or(() -> run.standing().end().map(Standing.End::at))
+                .orElse(run.asOf());
+        Optional<Outlook.Priced> priced = run.outlook().priced();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("procedure", back.procedure());
         line.put(
                 "estimateSeconds",
-                run.plan()
-                        .rollback(back.procedure())
-                        .map(Procedure::rto)
-                        .orElse(Duration.ZERO)
-                        .toSeconds());
+                priced.map(Outlook.Priced::likely).orElse(Duration.ZERO).toSeconds());
+        line.put("estimateBasis", priced.map(Outlook.Priced::basis).orElse(""));
         line.put("actualSeconds", Duration.between(back.since(), end).toMillis() / 1000.0);
         return line;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The scenarios of the rehearsal. */
 public final class Scenarios {
@@ -18,10 +19,10 @@ public final class Scenarios {
     public static final Instant TUESDAY_NIGHT = Instant.parse("2026-12-01T02:10:00Z");
 
     private static final Instant TUESDAY_MORNING = Instant.parse("2026-12-01T07:00:00Z");
-    private static final Map<String, String> ALL_EAST = all(Region.EAST, Region.WEST, "none");
+    static final Map<String, String> ALL_EAST = all(Region.EAST, Region.WEST, "none");
     private static final Map<String, String> ALL_WEST = all(Region.WEST, Region.EAST, "applied");
 
-    private static final List<Scenario> ALL = List.of(
+    private static final List<Scenario> FORWARD = List.of(
             night(
                     "clean",
                     "everything works, everybody says yes",
@@ -77,26 +78,19 @@ public final class Scenarios {
                     Scenarios::nothing,
                     parties -> Script.yes().typing("1A.2", "/cutover abort the wrong night"),
                     "canceled",
-                    Map.of()),
-            night(
-                    "rollback-r1",
-                    "turned back while the clients are being cordoned, before the database was touched",
-                    fault("mongo.east", Kind.HANG),
-                    parties -> Script.yes().typing("1A.3", "/cutover rollback partial trying the way back"),
-                    "rolledBack",
-                    Map.of("arc.east", "On", "arc.west", "Off", "cordon", "none", "writer", Region.EAST.aws())));
+                    Map.of()));
 
     private Scenarios() {}
 
     public static List<Scenario> all() {
-        return ALL;
+        return Stream.concat(FORWARD.stream(), WaysBack.ALL.stream()).toList();
     }
 
     public static Optional<Scenario> find(String name) {
-        return ALL.stream().filter(one -> one.name().equals(name)).findFirst();
+        return all().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    private static void nothing(Parties parties) {
+    static void nothing(Parties parties) {
         // Nothing is broken.
     }
 
@@ -104,7 +98,7 @@ public final class Scenarios {
         return Script.yes();
     }
 
-    private static Scenario night(
+    static Scenario night(
             String name,
             String line,
             Consumer<Parties> breaks,
@@ -114,7 +108,7 @@ public final class Scenarios {
         return new Scenario(name, line, TUESDAY_NIGHT, breaks, script, outcome, world);
     }
 
-    private static Consumer<Parties> fault(String name, Kind kind) {
+    static Consumer<Parties> fault(String name, Kind kind) {
         return parties -> parties.world().faults().set(name, kind);
     }
 

@@ -40,10 +40,10 @@ record GlobalView(String status, Optional<String> moving, List<String> writers, 
                     shown());
         }
         if (moving.isPresent()) {
-            return Observation.notYet("The change of writer is under way: " + moving.get(), shown());
+            return Observation.underWay("The change of writer is under way: " + moving.get(), shown());
         }
         if (!status.isEmpty() && !status.equals("available")) {
-            return Observation.notYet("The global cluster is " + status, shown());
+            return Observation.underWay("The global cluster is " + status, shown());
         }
         return writers.equals(List.of(wanted))
                 ? Observation.met(name(wanted) + " is the writer", shown())

@@ -5,6 +5,7 @@ import static com.nxop.cutover.orchestration.plan.file.Block.must;
 
 import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.plan.Guard;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Role;
 import com.nxop.cutover.orchestration.plan.file.Groups.Either;
@@ -141,6 +142,17 @@ final class Blocks {
                     may("onExpiry", new One(EXPIRY), "what an expired clock leads to; needed with clock"),
                     must("onReject", Choice.of(Gate.Outcome.values()), "what a rejection leads to")));
 
+    private static final Block ITEM = new Block(
+            "item",
+            "one line of the checklist after a rollback",
+            List.of(
+                    must("id", TEXT, "unique among the steps, for example R1.c1"),
+                    must("text", TEXT, "what must hold"),
+                    may("check", TEXT, "id of a step whose look answers it"),
+                    may("uses", new Uses(), "action type that looks, where no step does"),
+                    may("with", new Free(), "settings of the action type"),
+                    may("confirm", new One(CONFIRM), "the person who answers it, alone or too")));
+
     private static final Block ROLLBACK = new Block(
             "rollback",
             "a named way back",
@@ -149,7 +161,31 @@ final class Blocks {
                     must("name", TEXT, "as people say it"),
                     must("when", TEXT, "when it is the right one"),
                     must("rto", SPAN, "how long it may take"),
-                    must("paths", new Many(WAY_PATH), "what runs at once")));
+                    must("paths", new Many(WAY_PATH), "what runs at once"),
+                    may("checklist", new Many(ITEM), "what is checked before the run counts as rolled back")));
+
+    private static final Block WATCH = new Block(
+            "watch",
+            "something that is only looked at",
+            List.of(
+                    must("id", TEXT, "unique among the watches and guards"),
+                    must("text", TEXT, "what must hold, with its figure"),
+                    must("uses", new Uses(), "action type that looks"),
+                    may("with", new Free(), "settings of the action type")));
+
+    private static final Block GUARD = new Block(
+            "guard",
+            "a limit that is watched while the run changes things",
+            List.of(
+                    must("id", TEXT, "unique among the watches and guards"),
+                    must("text", TEXT, "what must hold, with its figure"),
+                    must("uses", new Uses(), "action type that looks"),
+                    may("with", new Free(), "settings of the action type"),
+                    may("readings", new Count(), "bad readings in a row that count as broken; default 2"),
+                    must("response", Choice.of(Guard.Response.values()), "what a broken limit leads to"),
+                    must("tell", TEXTS, "role ids told when it breaks"),
+                    may("after", TEXT, "id of the step that must have ended well before it is watched"),
+                    may("until", TEXT, "id of the step whose start ends the watch")));
 
     static final Block PLAN = new Block(
             "plan",
@@ -168,7 +204,9 @@ final class Blocks {
                     must("criteria", new Many(CRITERION), "the go/no-go list"),
                     must("phases", new Many(PHASE), "in their order"),
                     must("gates", new Many(GATE), "what people decide"),
-                    must("rollbacks", new Many(ROLLBACK), "the ways back")));
+                    must("rollbacks", new Many(ROLLBACK), "the ways back"),
+                    may("returnEvidence", new Many(WATCH), "what must be green before silence may turn the run back"),
+                    may("guards", new Many(GUARD), "limits watched during the run")));
 
     private Blocks() {}
 

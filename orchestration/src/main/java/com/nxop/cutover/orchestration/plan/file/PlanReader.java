@@ -29,6 +29,7 @@ record PlanReader(Fields root, Places places, Report report) {
                 paths.phases(root),
                 new GateReader(places, report).gates(root),
                 new RollbackReader(paths, places, report).all(root),
+                new WatchReader(places, report).all(root),
                 root.values().all());
     }
 

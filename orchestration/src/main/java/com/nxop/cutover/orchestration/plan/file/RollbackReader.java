@@ -2,11 +2,13 @@ package com.nxop.cutover.orchestration.plan.file;
 
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Procedure;
+import com.nxop.cutover.orchestration.plan.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the ways back. One may include an earlier one as a whole, so that nothing is written twice. */
@@ -28,8 +30,18 @@ final class RollbackReader {
         for (Fields fields : plan.many("rollbacks")) {
             String id = fields.text("id");
             places.put("rollback", id, fields);
-            Procedure way =
-                    new Procedure(id, fields.text("name"), fields.text("when"), fields.span("rto"), expanded(fields));
+            List<Path> own = expanded(fields);
+            List<Step> known = Stream.concat(
+                            earlier.values().stream().flatMap(way -> way.paths().stream()), own.stream())
+                    .flatMap(path -> path.steps().stream())
+                    .toList();
+            Procedure way = new Procedure(
+                    id,
+                    fields.text("name"),
+                    fields.text("when"),
+                    fields.span("rto"),
+                    own,
+                    new ChecklistReader(places, report, known).items(fields));
             earlier.putIfAbsent(id, way);
             all.add(way);
         }

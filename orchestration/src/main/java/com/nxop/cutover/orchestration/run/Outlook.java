@@ -1,0 +1,92 @@
+package com.nxop.cutover.orchestration.run;
+
+import com.nxop.cutover.orchestration.plan.Guard;
+import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.plan.Watch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known beside the course: how the way back looks, and what it costs.
+ *
+ * @param seen by subject: steps of the ways back, watches and guards
+ * @param seenAt when they were last looked at
+ * @param broken guard id to bad readings in a row
+ * @param times step id to how long it took in past runs; empty until they were read
+ * @param priced what the way back was said to take when it was begun
+ */
+public record Outlook(
+        Map<String, Evidence> seen,
+        Optional<Instant> seenAt,
+        Map<String, Integer> broken,
+        Optional<Map<String, Times>> times,
+        Optional<Priced> priced) {
+
+    /** Evidence older than this counts as nothing. */
+    public static final Duration FRESH = Duration.ofSeconds(60);
+
+    public Outlook {
+        seen = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(seen));
+        broken = Map.copyOf(broken);
+    }
+
+    /** The estimate a way back was begun with, in its two bounds. */
+    public record Priced(String procedure, Duration likely, Duration most, String basis) {}
+
+    static Outlook none() {
+        return new Outlook(Map.of(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** What was seen of a step, or of another that looks at the same thing in the same way; only if it is fresh. */
+    public Optional<Evidence> of(Step step, List<Step> probes, Instant now) {
+        return probes.stream()
+                .filter(probe -> alike(probe, step))
+                .flatMap(probe -> fresh(probe.id(), now).stream())
+                .findFirst();
+    }
+
+    /** What was seen under this subject, if it is fresh. */
+    public Optional<Evidence> fresh(String subject, Instant now) {
+        return Optional.ofNullable(seen.get(subject)).filter(one -> !one.at().isBefore(now.minus(FRESH)));
+    }
+
+    Outlook seen(List<Evidence> evidence, List<Guard> guards, Instant at) {
+        Map<String, Evidence> all = new LinkedHashMap<>();
+        evidence.forEach(one -> all.put(one.subject(), one));
+        Map<String, Integer> bad = new LinkedHashMap<>();
+        for (Guard guard : guards) {
+            bad.put(guard.watch().id(), count(guard.watch(), all));
+        }
+        return new Outlook(all, Optional.of(at), bad, times, priced);
+    }
+
+    /** Not seen is neither good nor bad. */
+    private int count(Watch watch, Map<String, Evidence> now) {
+        int before = broken.getOrDefault(watch.id(), 0);
+        Evidence one = now.get(watch.id());
+        if (one == null) {
+            return before;
+        }
+        return switch (one.seen().state()) {
+            case MET -> 0;
+            case NOT_YET, FAILED -> before + 1;
+            case UNDER_WAY, UNKNOWN -> before;
+        };
+    }
+
+    Outlook with(Map<String, Times> known) {
+        return new Outlook(seen, seenAt, broken, Optional.of(Map.copyOf(known)), priced);
+    }
+
+    Outlook with(Priced price) {
+        return new Outlook(seen, seenAt, broken, times, Optional.of(price));
+    }
+
+    static boolean alike(Step one, Step other) {
+        return one.uses().equals(other.uses()) && one.with().equals(other.with());
+    }
+}

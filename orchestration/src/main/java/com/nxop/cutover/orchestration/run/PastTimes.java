@@ -1,0 +1,43 @@
+package com.nxop.cutover.orchestration.run;
+
+import com.nxop.cutover.orchestration.action.ActionType;
+import com.nxop.cutover.orchestration.action.Catalogue;
+import com.nxop.cutover.orchestration.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What past runs say about how long steps take. Steps that found everything as wanted say nothing. */
+public final class PastTimes {
+
+    private PastTimes() {}
+
+    /** @param runs ended ones, the oldest first */
+    public static Map<String, Times> of(List<Run> runs) {
+        Map<String, List<Duration>> measured = new LinkedHashMap<>();
+        Map<String, Instant> newest = new LinkedHashMap<>();
+        for (Run run : runs) {
+            run.plan().steps().stream()
+                    .filter(step -> run.head().reach() == Reach.LIVE && tells(step, run.step(step.id())))
+                    .forEach(step -> {
+                        Instant end = run.step(step.id()).endedAt().orElse(run.asOf());
+                        measured.computeIfAbsent(step.id(), none -> new ArrayList<>())
+                                .add(run.step(step.id()).elapsed(end));
+                        newest.put(step.id(), end);
+                    });
+        }
+        Map<String, Times> times = new LinkedHashMap<>();
+        measured.forEach((step, all) -> times.put(step, Times.of(all, newest.getOrDefault(step, Instant.MIN))));
+        return times;
+    }
+
+    private static boolean tells(Step step, StepProgress progress) {
+        boolean reads = Catalogue.find(step.uses())
+                .filter(type -> type.kind() == ActionType.Kind.READ)
+                .isPresent();
+        return progress.status() == StepProgress.Status.COMPLETED && (reads || progress.mayHaveActed());
+    }
+}

@@ -1,0 +1,27 @@
+package com.nxop.cutover.orchestration.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How long a step took in past runs.
+ *
+ * @param half half of them took no longer (p50)
+ * @param most nine of ten took no longer (p90)
+ * @param count how many runs
+ * @param newest when the latest of them ended
+ */
+public record Times(Duration half, Duration most, int count, Instant newest) {
+
+    /** @param measured at least one */
+    public static Times of(List<Duration> measured, Instant newest) {
+        List<Duration> sorted = measured.stream().sorted().toList();
+        return new Times(at(sorted, 0.5), at(sorted, 0.9), sorted.size(), newest);
+    }
+
+    private static Duration at(List<Duration> sorted, double share) {
+        int index = (int) Math.ceil(share * sorted.size()) - 1;
+        return sorted.get(Math.max(0, index));
+    }
+}
