@@ -8,10 +8,14 @@ import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepEvent;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import com.nxop.cutover.orchestration.run.Verdict;
+import java.time.Duration;
 import java.util.Optional;
 
 /** S9, S10, S15, S28, S33: how attempts begin, mean to act, and end. */
 final class StepRows implements Row {
+
+    /** Calls are cut off after 12 s. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(12);
 
     private final Stage stage;
 
@@ -23,6 +27,8 @@ final class StepRows implements Row {
     public void entry(Moment moment) {
         if (moment.entry().event() instanceof StepEvent.StepStarted started) {
             started(moment, started);
+        } else if (moment.entry().event() instanceof StepEvent.PhaseStarted phase) {
+            s15TheWayBackWaits(moment, phase.phase());
         } else if (moment.entry().event() instanceof StepEvent.ActIntended intended) {
             s09OneOpenAttempt(moment.before(), intended);
             s28NothingIsChangedWhileHeld(moment.before(), intended.step());
@@ -64,6 +70,25 @@ final class StepRows implements Row {
         }
         if (moment.byEngine() && run.stuckSteps().findAny().isPresent()) {
             throw new Violation("S4", started.step() + " started while another one waits for a decision");
+        }
+    }
+
+    private void s15TheWayBackWaits(Moment moment, String phase) {
+        if (stage.plan.rollback(phase).isEmpty()) {
+            return;
+        }
+        for (StepProgress step : moment.before().progress().steps().values()) {
+            boolean out = step.intendedAt()
+                            .filter(at -> at.plus(LONGEST_CALL).isAfter(moment.entry().at()))
+                            .isPresent()
+                    && step.status() != StepProgress.Status.COMPLETED
+                    && step.answered()
+                            .filter(answer -> answer.answer() == ActResult.Answer.DONE
+                                    || answer.answer() == ActResult.Answer.REFUSED)
+                            .isEmpty();
+            if (step.running() || out) {
+                throw new Violation("S15", "the way back begins while " + step.id() + " is under way");
+            }
         }
     }
 
