@@ -252,7 +252,7 @@ class ApiTest {
     @Test
     void theDescriptionNamesExactlyTheRoutesThatAreThere() {
         Set<String> real = new TreeSet<>();
-        bot.bean(RequestMappingHandlerMapping.class)
+        bot.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .forEach(info -> collect(info, real));
