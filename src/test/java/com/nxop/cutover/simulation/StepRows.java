@@ -106,7 +106,7 @@ final class StepRows implements Row {
         } else if (settled.cause().startsWith("not done after")) {
             boolean dark = before.seen()
                     .map(seen -> seen.state() == State.UNKNOWN)
-                    .orElse(before.intendedAt().isPresent());
+                    .orElse(before.mayHaveActed());
             if (dark != (settled.verdict() == Verdict.UNKNOWN)) {
                 throw new Violation(
                         "S33", settled.step() + " is called " + settled.verdict() + ", seen " + before.seen());

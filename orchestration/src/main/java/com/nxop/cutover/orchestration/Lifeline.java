@@ -29,6 +29,12 @@ final class Lifeline implements SmartLifecycle {
         running = false;
     }
 
+    /** Before the web server, which starts in the last phases, and after it when stopping. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

@@ -24,9 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
@@ -38,6 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The bot's Slack door in front of a run without an engine, and the workspace of the rehearsal before it. */
 public final class Surface implements AutoCloseable {
+
+    private static final AtomicLong COUNT = new AtomicLong();
 
     public static final AppCredentials APP = AppCredentials.rehearsal();
 
@@ -73,7 +74,7 @@ public final class Surface implements AutoCloseable {
                 "slack.signing-secret", APP.signingSecret(),
                 "slack.api-url", slack.apiUrl(),
                 "server.port", "0",
-                "spring.datasource.url", "jdbc:h2:mem:surface" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+                "spring.datasource.url", "jdbc:h2:mem:surface" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1"));
         all.putAll(more);
         return all;
     }
@@ -167,7 +168,7 @@ public final class Surface implements AutoCloseable {
         return new com.nxop.cutover.rehearsal.slack.Person(person.id(), person.name(), handle, List.of(group));
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    // No configuration to be found by scanning: the whole bot, started in a test, must not pick it up.
     @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
     @Import(SlackConfiguration.class)
     static class Wiring {
@@ -179,7 +180,7 @@ public final class Surface implements AutoCloseable {
 
         @Bean
         Supplier<String> keys() {
-            return () -> UUID.randomUUID().toString();
+            return () -> String.format(Locale.ROOT, "%032x", COUNT.incrementAndGet());
         }
 
         @Bean

@@ -1,6 +1,7 @@
 package com.nxop.cutover.orchestration.plan;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,28 @@ public record Gate(
     public Gate {
         approvers = List.copyOf(approvers);
         evidence = List.copyOf(evidence);
+    }
+
+    /** The same gate, answered by one role and so one person more. */
+    Gate alsoAnsweredBy(String role) {
+        if (approvers.contains(role)) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(approvers);
+        all.add(role);
+        return new Gate(
+                id,
+                name,
+                question + " In an emergency, approving also accepts the loss shown as replication lag.",
+                after,
+                opens,
+                all,
+                Math.max(persons, all.size()),
+                clock,
+                evidence,
+                evidenceAge,
+                onExpiry,
+                onReject);
     }
 
     /** What an answer or its absence leads to. */

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,8 @@ public record Plan(
         List<Procedure> rollbacks,
         Map<String, String> settings) {
 
+    private static final String OWNER_OF_LOSS = "management";
+
     public Plan {
         roles = List.copyOf(roles);
         criteria = List.copyOf(criteria);
@@ -39,6 +42,27 @@ public record Plan(
         gates = List.copyOf(gates);
         rollbacks = List.copyOf(rollbacks);
         settings = Map.copyOf(settings);
+    }
+
+    /**
+     * The plan as an emergency runs it: whoever opens a phase that may lose data takes the loss upon himself, so Management
+     * answers there too, and two people are needed.
+     *
+     * @param losing action types that lose data in an emergency
+     */
+    public Plan forEmergency(Set<String> losing) {
+        List<Gate> stricter = gates.stream()
+                .map(gate -> opensLoss(gate, losing) ? gate.alsoAnsweredBy(OWNER_OF_LOSS) : gate)
+                .toList();
+        return new Plan(
+                id, title, digest, text, from, to, zone, clocks, roles, criteria, phases, stricter, rollbacks,
+                settings);
+    }
+
+    private boolean opensLoss(Gate gate, Set<String> losing) {
+        return phase(gate.opens()).stream()
+                .flatMap(phase -> phase.steps().stream())
+                .anyMatch(step -> losing.contains(step.uses()));
     }
 
     /** Every step of the phases and of the ways back, each once. */

@@ -39,9 +39,9 @@ public record Agenda(
         boolean advance = !Progression.next(run, now).isEmpty();
         List<Look> looks = run.runningSteps().stream()
                 .map(step ->
-                        new Look(step.id(), step.attempt(), step.intendedAt().isEmpty() && run.mayAct()))
+                        new Look(step.id(), step.attempt(), step.intendedAt().isEmpty() && run.mayAct() && run.onCourse(step.id())))
                 .toList();
-        return new Agenda(advance, looks, gather(run, now), criteriaDue(run, now), wake(run));
+        return new Agenda(advance, looks, gather(run, now), criteriaDue(run, now), wake(run, now));
     }
 
     private static List<String> gather(Run run, Instant now) {
@@ -69,7 +69,8 @@ public record Agenda(
                         .orElse(true);
     }
 
-    private static Optional<Instant> wake(Run run) {
+    /** Only what lies ahead: what has come is due already, and asking again at once would not hurry it. */
+    private static Optional<Instant> wake(Run run, Instant now) {
         List<Instant> times = new ArrayList<>();
         if (run.standing().changesSince().isEmpty()) {
             run.readiness().readAt().ifPresent(at -> times.add(at.plus(REFRESH)));
@@ -80,7 +81,7 @@ public record Agenda(
         if (run.standing().hold().isEmpty()) {
             deadlines(run, times);
         }
-        return times.stream().min(Instant::compareTo);
+        return times.stream().filter(now::isBefore).min(Instant::compareTo);
     }
 
     /** What only counts while the run is not held. */

@@ -1,10 +1,12 @@
 package com.nxop.cutover.orchestration.run;
 
+import com.nxop.cutover.orchestration.action.Catalogue;
 import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Something that happened in a run. Never changed once written; new kinds are added beside the old ones. */
 public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent {
@@ -21,7 +23,7 @@ public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent {
         /** The run that begins here. */
         public Run begin(Plan plan, Instant at) {
             return new Run(
-                    new Run.Head(run, plan, mode, reach, by, at),
+                    new Run.Head(run, inForce(plan), mode, reach, by, at),
                     Standing.fresh(),
                     Progress.none(),
                     Readiness.none(),
@@ -29,6 +31,10 @@ public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent {
                     new Run.Log(List.of(), List.of()),
                     1,
                     at);
+        }
+
+        private Plan inForce(Plan plan) {
+            return mode == Mode.EMERGENCY ? plan.forEmergency(Set.of(Catalogue.DOCDB_WRITER.uses())) : plan;
         }
 
         @Override

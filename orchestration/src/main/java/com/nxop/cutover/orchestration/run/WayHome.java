@@ -60,7 +60,7 @@ public final class WayHome {
     }
 
     private static boolean mustSettle(Run run, StepProgress step) {
-        return step.mayHaveActed()
+        return step.intendedAt().isPresent()
                 && run.plan()
                         .step(step.id())
                         .flatMap(known -> Catalogue.find(known.uses()))

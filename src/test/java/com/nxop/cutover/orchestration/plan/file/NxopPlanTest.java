@@ -36,8 +36,8 @@ class NxopPlanTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.0,  data.baseline,     1m30s, operations",
-        "0.0e, data.baseline,     1m30s, operations",
+        "0.0,  data.baseline,     1m, operations",
+        "0.0e, data.baseline,     45s, operations",
         "0.1,  notify.sns,        30s, incident-commander",
         "0.2,  manual,            30s, incident-commander",
         "1A.1, arc.routing,       30s, operations",
