@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -27,6 +28,13 @@ class PagesInBrowserTest {
     @BeforeAll
     static void open() {
         browser = Browser.open();
+    }
+
+    /** What the page of the test before has complained about since is no longer of interest. */
+    @BeforeEach
+    void blank() {
+        browser.chrome().get("about:blank");
+        browser.complaints();
     }
 
     @AfterAll

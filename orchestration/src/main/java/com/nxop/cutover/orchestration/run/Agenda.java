@@ -38,8 +38,10 @@ public record Agenda(
         }
         boolean advance = !Progression.next(run, now).isEmpty();
         List<Look> looks = run.runningSteps().stream()
-                .map(step ->
-                        new Look(step.id(), step.attempt(), step.intendedAt().isEmpty() && run.mayAct() && run.onCourse(step.id())))
+                .map(step -> new Look(
+                        step.id(),
+                        step.attempt(),
+                        step.intendedAt().isEmpty() && run.mayAct() && run.onCourse(step.id())))
                 .toList();
         return new Agenda(advance, looks, gather(run, now), criteriaDue(run, now), wake(run, now));
     }

@@ -77,8 +77,8 @@ final class Progression {
                     gate.decidedAt().orElse(deadline).plus(plan.onExpiry().decideWithin());
             if (!now.isBefore(last)) {
                 if (events.stream().noneMatch(event -> event instanceof RunEvent.Held)) {
-                events.add(new RunEvent.Held(Person.ENGINE, silence(plan)));
-            }
+                    events.add(new RunEvent.Held(Person.ENGINE, silence(plan)));
+                }
                 events.add(new RunEvent.Escalated(plan.id(), everyone(plan), silence(plan), now));
             }
         } else if (!now.isBefore(deadline)) {
