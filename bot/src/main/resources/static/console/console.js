@@ -224,7 +224,7 @@
 
   function note(entry, fresh) {
     const row = el('li', fresh ? 'fresh' : '');
-    row.append(el('span', 'soft', utc(entry.at) + ' ' + entry.actor + ' '), document.createTextNode(entry.text));
+    row.append(el('span', 'soft', utc(entry.at) + ' ' + entry.actorName + ' '), document.createTextNode(entry.text));
     $('log').prepend(row);
     while ($('log').children.length > 200) $('log').lastChild.remove();
   }
@@ -323,7 +323,7 @@
 
   function gateCard(gate) {
     const box = el('div', 'card gate');
-    box.append(el('h2', '', gate.name + ': ' + gate.question));
+    box.append(el('h2', '', gate.id + ', ' + gate.name + ': ' + gate.question));
     box.append(el('p', 'wait', 'To be answered by ' + gate.missing.map(role).join(' and ')
       + (gate.deadline ? ', until ' + utc(gate.deadline) : ', no time limit') + (gate.status === 'expired' ? '. Time is up.' : '.')));
     box.append(table(['State', 'What', 'Seen', 'As of'], gate.evidence.map((one) => [

@@ -61,7 +61,8 @@ final class BentRule {
                 name,
                 (run, intent, now, right) -> right instanceof Decision.Accepted yes
                         ? new Decision.Accepted(yes.events().stream()
-                                .flatMap(event -> which.test(event) ? by.apply(event).stream() : List.of(event).stream())
+                                .flatMap(
+                                        event -> which.test(event) ? by.apply(event).stream() : List.of(event).stream())
                                 .toList())
                         : right);
     }
@@ -82,8 +83,8 @@ final class BentRule {
         Gate gate = run.plan().gate(answer.gate()).orElseThrow();
         GateProgress known = run.progress().gate(gate.id()).orElseThrow();
         List<String> open = gate.approvers().stream()
-                .filter(role -> known.answers().stream()
-                        .noneMatch(one -> one.role().equals(role)))
+                .filter(role ->
+                        known.answers().stream().noneMatch(one -> one.role().equals(role)))
                 .toList();
         String role = open.isEmpty() ? gate.approvers().get(0) : open.get(0);
         List<RunEvent> events = new ArrayList<>();

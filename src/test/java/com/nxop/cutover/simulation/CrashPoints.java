@@ -33,19 +33,21 @@ final class CrashPoints {
         List<String> different = new ArrayList<>();
         List<String> repeated = new ArrayList<>();
         try (Quiet quiet = new Quiet()) {
-            IntStream.iterate(1, io -> io <= points, io -> io + every).parallel().forEach(io -> {
-                Outcome cut = run(io);
-                String differs = compare(end(whole), end(cut), cut);
-                String repeats = repeats(cut);
-                synchronized (different) {
-                    if (!differs.isEmpty()) {
-                        different.add("io " + io + ": " + differs);
-                    }
-                    if (!repeats.isEmpty()) {
-                        repeated.add("io " + io + ": " + repeats);
-                    }
-                }
-            });
+            IntStream.iterate(1, io -> io <= points, io -> io + every)
+                    .parallel()
+                    .forEach(io -> {
+                        Outcome cut = run(io);
+                        String differs = compare(end(whole), end(cut), cut);
+                        String repeats = repeats(cut);
+                        synchronized (different) {
+                            if (!differs.isEmpty()) {
+                                different.add("io " + io + ": " + differs);
+                            }
+                            if (!repeats.isEmpty()) {
+                                repeated.add("io " + io + ": " + repeats);
+                            }
+                        }
+                    });
         }
         return new Result((points + every - 1) / every, different, repeated);
     }

@@ -49,14 +49,14 @@ final class GateMutants {
         all.add(adding("one of two gates is enough to join", GateMutants::oneGateJoins));
         all.add(adding("the run completes without its last gate", GateMutants::completesEarly));
         all.add(mutant("the run starts below the bar", (run, intent, now, right) -> started(run, intent, right, 0)));
-        all.add(mutant("one person is enough to override", (run, intent, now, right) -> started(run, intent, right, 1)));
+        all.add(mutant(
+                "one person is enough to override", (run, intent, now, right) -> started(run, intent, right, 1)));
         all.add(mutant("one person overrides twice", GateMutants::overridesTwice));
         all.add(mutant("anybody confirms a criterion", GateMutants::saidByAnybody));
         return all;
     }
 
-    private static Decision cachedRoles(
-            Run run, Intent intent, Instant now, Decision right) {
+    private static Decision cachedRoles(Run run, Intent intent, Instant now, Decision right) {
         boolean once = intent instanceof AnswerGate answer
                 && refusedWith("holds no such role").test(right)
                 && answer.by().id().matches("U-(second-)?(deputy-)?(incident-commander|management)");
@@ -98,16 +98,14 @@ final class GateMutants {
         return last ? List.of(new RunEvent.Ended(RunState.COMPLETED, Person.ENGINE, "done", "")) : List.of();
     }
 
-    private static Decision started(
-            Run run, Intent intent, Decision right, int overrides) {
+    private static Decision started(Run run, Intent intent, Decision right, int overrides) {
         boolean go = intent instanceof PreparationIntent.Start
                 && refusedWith("No-go").test(right)
                 && run.readiness().overrides().size() == overrides;
         return go ? new Decision.Accepted(List.of(new RunEvent.Started(intent.by()))) : right;
     }
 
-    private static Decision overridesTwice(
-            Run run, Intent intent, Instant now, Decision right) {
+    private static Decision overridesTwice(Run run, Intent intent, Instant now, Decision right) {
         return intent instanceof PreparationIntent.InsistOnStart again
                         && alreadyWith("second person").test(right)
                 ? new Decision.Accepted(List.of(new RunEvent.StartOverridden(
@@ -115,9 +113,9 @@ final class GateMutants {
                 : right;
     }
 
-    private static Decision saidByAnybody(
-            Run run, Intent intent, Instant now, Decision right) {
-        return intent instanceof PreparationIntent.Say say && refusedWith("does not hold the role").test(right)
+    private static Decision saidByAnybody(Run run, Intent intent, Instant now, Decision right) {
+        return intent instanceof PreparationIntent.Say say
+                        && refusedWith("does not hold the role").test(right)
                 ? new Decision.Accepted(List.of(new RunEvent.CriterionSaid(
                         say.criterion(),
                         new Readiness.Word(say.by(), "", say.holds(), "", now, now.plusSeconds(9999)))))

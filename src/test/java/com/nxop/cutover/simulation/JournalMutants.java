@@ -25,20 +25,26 @@ final class JournalMutants {
 
     static List<Mutant> all() {
         List<Mutant> all = new ArrayList<>();
-        all.add(appending("a person is told before it is written", (inner, entry, version) ->
-                entry.epoch().isEmpty() ? Appended.WRITTEN : inner.append(entry, version)));
-        all.add(appending("an intention is not written", (inner, entry, version) ->
-                entry.events().get(0) instanceof StepEvent.ActIntended
+        all.add(appending(
+                "a person is told before it is written",
+                (inner, entry, version) -> entry.epoch().isEmpty() ? Appended.WRITTEN : inner.append(entry, version)));
+        all.add(appending(
+                "an intention is not written",
+                (inner, entry, version) -> entry.events().get(0) instanceof StepEvent.ActIntended
                         ? Appended.WRITTEN
                         : inner.append(entry, version)));
-        all.add(appending("an answer is not written", (inner, entry, version) ->
-                entry.events().get(0) instanceof StepEvent.ActAnswered
+        all.add(appending(
+                "an answer is not written",
+                (inner, entry, version) -> entry.events().get(0) instanceof StepEvent.ActAnswered
                         ? Appended.WRITTEN
                         : inner.append(entry, version)));
-        all.add(appending("the epoch is not checked", (inner, entry, version) ->
-                inner.append(with(entry, entry.cause(), Optional.empty()), version)));
-        all.add(appending("the version is not checked", (inner, entry, version) ->
-                inner.append(entry, inner.run(entry.run()).orElseThrow().version())));
+        all.add(appending(
+                "the epoch is not checked",
+                (inner, entry, version) -> inner.append(with(entry, entry.cause(), Optional.empty()), version)));
+        all.add(appending(
+                "the version is not checked",
+                (inner, entry, version) ->
+                        inner.append(entry, inner.run(entry.run()).orElseThrow().version())));
         all.add(appending("the same click is written twice", JournalMutants::twice));
         all.add(appending("half of what belongs together is written", JournalMutants::half));
         all.add(appending("the time in the journal goes back", JournalMutants::early));
@@ -138,9 +144,7 @@ final class JournalMutants {
             @Override
             public Optional<Held> acquire(String owner, Duration length) {
                 Optional<Held> held = lease.acquire(owner, length);
-                return held.isPresent()
-                        ? held
-                        : Optional.of(new Held(owner, lease.epoch(), java.time.Instant.MAX));
+                return held.isPresent() ? held : Optional.of(new Held(owner, lease.epoch(), java.time.Instant.MAX));
             }
 
             @Override

@@ -81,7 +81,8 @@ final class OutsideMutants {
         all.add(action("nothing is looked at before the act", (stage, action) -> new Bent(action) {
             @Override
             public Observation observe(StepContext step) {
-                boolean fresh = changes() && stage.run().step(step.subject()).intendedAt().isEmpty();
+                boolean fresh = changes()
+                        && stage.run().step(step.subject()).intendedAt().isEmpty();
                 return fresh ? Observation.notYet("not asked", Map.of()) : action.observe(step);
             }
         }));

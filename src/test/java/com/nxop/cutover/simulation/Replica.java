@@ -40,18 +40,16 @@ final class Replica {
         this.stage = stage;
         this.machine = machine;
         this.name = name;
-        Clock wall = stage.time.clock(machine::error);
         Clock shared = stage.time.clock(stage.database::error);
         SteadyClock steady = new SteadyClock(shared, stage.time::nanos);
         this.clock = stage.wiring.clock(steady, shared);
         this.store = new RunStore(new Link(stage, this), clock, stage::storedPlan, stage.wiring.rule());
-        this.leadership = new Leadership(
-                lease(stage.wiring.lease(stage.lease)),
-                name,
-                stage.wiring.leaseClock(new SteadyClock(wall, stage.time::nanos)));
+        Clock leaseClock =
+                stage.wiring.leaseClock(new SteadyClock(stage.time.clock(machine::error), stage.time::nanos));
+        this.leadership = new Leadership(lease(stage.wiring.lease(stage.lease)), name, leaseClock);
         Actions actions = new Actions(stage.wiring.actions(stage, new Outside(stage, this).actions()));
-        EngineParts parts = new EngineParts(store, leadership, actions, when -> {}, clock, stage::key);
-        this.engine = new Engine(parts, Threads.none());
+        this.engine =
+                new Engine(new EngineParts(store, leadership, actions, when -> {}, clock, stage::key), Threads.none());
         store.onAppend(this::wake);
         store.onTime(steady::notBefore);
     }

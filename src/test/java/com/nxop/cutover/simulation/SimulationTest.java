@@ -38,6 +38,7 @@ class SimulationTest {
 
     private String heads(long seed) {
         Outcome outcome = suite.play(seed);
-        return outcome.stage().book.verify(Stage.RUN) + " " + outcome.simulated() + " " + outcome.stage().struck();
+        return outcome.stage().book.verify(Stage.RUN) + " " + outcome.simulated() + " "
+                + outcome.stage().struck();
     }
 }

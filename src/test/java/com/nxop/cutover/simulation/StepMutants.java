@@ -56,7 +56,8 @@ final class StepMutants {
         all.add(mutant("a step of the way that was left is tried again", StepMutants::triedOnTheOldWay));
         all.add(replacing(
                 "the way back is too small",
-                event -> event instanceof RunEvent.TurnedBack back && back.procedure().equals("R2"),
+                event -> event instanceof RunEvent.TurnedBack back
+                        && back.procedure().equals("R2"),
                 event -> List.of(new RunEvent.TurnedBack("R1", ((RunEvent.TurnedBack) event).by(), ""))));
         all.add(adding("rolled back is said before it is so", (run, now) -> backEarly(run)));
         all.add(replacing(
@@ -65,8 +66,7 @@ final class StepMutants {
                 event -> List.of(new RunEvent.Ended(RunState.CANCELED, ((RunEvent.Ended) event).by(), "over", ""))));
         all.add(replacing(
                 "exceptions are hidden",
-                event -> event instanceof RunEvent.Ended over
-                        && over.outcome() == RunState.COMPLETED_WITH_EXCEPTIONS,
+                event -> event instanceof RunEvent.Ended over && over.outcome() == RunState.COMPLETED_WITH_EXCEPTIONS,
                 event -> List.of(new RunEvent.Ended(RunState.COMPLETED, Person.ENGINE, "done", ""))));
         all.add(mutant(
                 "a run goes on after its end",
@@ -77,9 +77,7 @@ final class StepMutants {
     }
 
     private static Mutant settling(
-            String name,
-            Verdict verdict,
-            java.util.function.Function<StepEvent.StepSettled, List<RunEvent>> instead) {
+            String name, Verdict verdict, java.util.function.Function<StepEvent.StepSettled, List<RunEvent>> instead) {
         return replacing(
                 name,
                 event -> event instanceof StepEvent.StepSettled settled && settled.verdict() == verdict,
@@ -163,7 +161,7 @@ final class StepMutants {
     private static List<RunEvent> half(Run run, Instant now) {
         return run.runningSteps().stream()
                 .filter(step -> step.counted(now).multipliedBy(2).compareTo(timeout(run, step)) > 0)
-                .map(step -> tooLate(run, step))
+                .map(step -> tooLate(step))
                 .toList();
     }
 
@@ -172,7 +170,7 @@ final class StepMutants {
                 .filter(step -> step.elapsed(now).compareTo(timeout(run, step)) > 0)
                 .filter(step -> step.counted(now).compareTo(timeout(run, step)) < 0
                         || run.standing().hold().isPresent())
-                .map(step -> tooLate(run, step))
+                .map(step -> tooLate(step))
                 .toList();
     }
 
@@ -180,12 +178,11 @@ final class StepMutants {
         return run.plan().step(step.id()).orElseThrow().timeout();
     }
 
-    private static RunEvent tooLate(Run run, StepProgress step) {
-        boolean dark = step.seen()
-                .map(seen -> seen.state() == State.UNKNOWN)
-                .orElse(step.mayHaveActed());
+    private static RunEvent tooLate(StepProgress step) {
+        boolean dark = step.seen().map(seen -> seen.state() == State.UNKNOWN).orElse(step.mayHaveActed());
         Verdict verdict = dark ? Verdict.UNKNOWN : Verdict.FAILED;
-        return new StepEvent.StepSettled(step.id(), step.attempt(), verdict, "not done after a while", Optional.empty());
+        return new StepEvent.StepSettled(
+                step.id(), step.attempt(), verdict, "not done after a while", Optional.empty());
     }
 
     private static List<RunEvent> gateHeldCounts(Run run, Instant now) {
@@ -205,14 +202,16 @@ final class StepMutants {
     }
 
     private static List<RunEvent> backAtOnce(Run run) {
-        Optional<Phase> way = run.currentPhase().filter(phase -> run.standing().wayBack().isPresent());
+        Optional<Phase> way =
+                run.currentPhase().filter(phase -> run.standing().wayBack().isPresent());
         return way.filter(phase -> run.progress().phase(phase.id()).isEmpty())
                 .<List<RunEvent>>map(phase -> List.of(new StepEvent.PhaseStarted(phase.id())))
                 .orElse(List.of());
     }
 
     private static Decision triedOnTheOldWay(Run run, Intent intent, Instant now, Decision right) {
-        return intent instanceof StepIntent step && refusedWith("the way that the run has left").test(right)
+        return intent instanceof StepIntent step
+                        && refusedWith("the way that the run has left").test(right)
                 ? new Decision.Accepted(List.of(new StepEvent.StepStarted(
                         step.step(), run.step(step.step()).attempt() + 1)))
                 : right;
@@ -223,8 +222,6 @@ final class StepMutants {
                 && run.currentPhase()
                         .filter(way -> run.progress().phase(way.id()).isPresent())
                         .isPresent();
-        return begun
-                ? List.of(new RunEvent.Ended(RunState.ROLLED_BACK, Person.ENGINE, "back", ""))
-                : List.of();
+        return begun ? List.of(new RunEvent.Ended(RunState.ROLLED_BACK, Person.ENGINE, "back", "")) : List.of();
     }
 }

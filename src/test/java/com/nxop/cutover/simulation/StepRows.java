@@ -79,7 +79,8 @@ final class StepRows implements Row {
         }
         for (StepProgress step : moment.before().progress().steps().values()) {
             boolean out = step.intendedAt()
-                            .filter(at -> at.plus(LONGEST_CALL).isAfter(moment.entry().at()))
+                            .filter(at ->
+                                    at.plus(LONGEST_CALL).isAfter(moment.entry().at()))
                             .isPresent()
                     && step.status() != StepProgress.Status.COMPLETED
                     && step.answered()
@@ -129,9 +130,8 @@ final class StepRows implements Row {
         if (settled.verdict() == Verdict.DONE) {
             done(moment, settled, before);
         } else if (settled.cause().startsWith("not done after")) {
-            boolean dark = before.seen()
-                    .map(seen -> seen.state() == State.UNKNOWN)
-                    .orElse(before.mayHaveActed());
+            boolean dark =
+                    before.seen().map(seen -> seen.state() == State.UNKNOWN).orElse(before.mayHaveActed());
             if (dark != (settled.verdict() == Verdict.UNKNOWN)) {
                 throw new Violation(
                         "S33", settled.step() + " is called " + settled.verdict() + ", seen " + before.seen());

@@ -108,8 +108,8 @@ final class WebBot implements AutoCloseable {
         return HexFormat.of().formatHex(ApiTokens.sha256(token)) + ":" + id + ":" + name;
     }
 
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     URI at(String path) {

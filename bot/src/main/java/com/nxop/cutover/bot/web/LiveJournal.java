@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.run.Run;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -158,11 +159,14 @@ final class LiveJournal implements AutoCloseable {
                 return;
             }
             List<Recorded> page = cutover.journal(place.run(), place.number(), PAGE);
+            Map<String, String> names = page.isEmpty()
+                    ? Map.of()
+                    : cutover.find(place.run()).map(EntrySheet::names).orElse(Map.of());
             while (!page.isEmpty()) {
                 for (Recorded entry : page) {
-                    Place next = new Place(entry.run(), entry.number());
+                    Place next = new Place(place.run(), entry.number());
                     emitter.send(
-                            SseEmitter.event().id(next.toString()).name("entry").data(EntrySheet.of(entry)));
+                            SseEmitter.event().id(next.toString()).name("entry").data(EntrySheet.of(entry, names)));
                     place = next;
                 }
                 page = cutover.journal(place.run(), place.number(), PAGE);

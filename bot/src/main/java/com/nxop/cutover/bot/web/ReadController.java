@@ -98,10 +98,13 @@ final class ReadController {
                     "'after' must not be negative and 'limit' must be 1 to " + MOST_ENTRIES + ".",
                     "Ask for fewer entries, and page on with 'next'.");
         }
-        String id = known(run).id();
+        Run found = known(run);
+        String id = found.id();
         String chain = records.chain(id);
-        List<EntrySheet> entries =
-                cutover.journal(id, after, limit).stream().map(EntrySheet::of).toList();
+        Map<String, String> names = EntrySheet.names(found);
+        List<EntrySheet> entries = cutover.journal(id, after, limit).stream()
+                .map(entry -> EntrySheet.of(entry, names))
+                .toList();
         long next = entries.isEmpty() ? after : entries.get(entries.size() - 1).number();
         return new EntrySheet.Page(id, chain.startsWith("intact"), chain, entries, next);
     }

@@ -2,8 +2,6 @@ package com.nxop.cutover.rehearsal;
 
 import com.nxop.cutover.rehearsal.scenario.Scenario;
 import com.nxop.cutover.rehearsal.scenario.Scenarios;
-import com.nxop.cutover.rehearsal.slack.Cast;
-import com.nxop.cutover.rehearsal.stage.ConsoleTokens;
 import com.nxop.cutover.rehearsal.stage.Stage;
 import com.nxop.cutover.rehearsal.stage.Workspace;
 import com.nxop.cutover.rehearsal.world.World;
@@ -11,6 +9,7 @@ import com.nxop.cutover.rehearsal.world.WorldClock;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -70,22 +69,25 @@ public final class Rehearsal {
         World world = new World(WorldClock.standing(Scenarios.TUESDAY_NIGHT, arguments.speed()), arguments.seed());
         String database = "jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1";
         Workspace workspace = Workspace.of(System.getenv());
-        Stage stage = Stage.set(
-                world,
-                arguments.roomPort(),
-                new Stage.Props(arguments.port(), database, Map.of("spring.main.banner-mode", "off"), workspace));
+        ConsoleKeys keys = new ConsoleKeys(new SecureRandom());
+        boolean ownTokens = workspace.real() || System.getenv().containsKey("CUTOVER_API_TOKENS");
+        Map<String, String> more = ownTokens
+                ? Map.of("spring.main.banner-mode", "off")
+                : Map.of("spring.main.banner-mode", "off", "cutover.api.tokens", keys.setting());
+        Stage stage =
+                Stage.set(world, arguments.roomPort(), new Stage.Props(arguments.port(), database, more, workspace));
         Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "curtain"));
         out.println();
         out.println("The rehearsal is ready.");
-        greet(stage, workspace, out);
+        greet(stage, workspace, ownTokens ? Map.of() : keys.byName(), out);
     }
 
-    private static void greet(Stage stage, Workspace workspace, PrintStream out) {
+    private static void greet(Stage stage, Workspace workspace, Map<String, String> tokens, PrintStream out) {
         String room = workspace.real() ? "your own" : stage.parties().slack().roomUrl();
         out.println("  Slack room    " + room);
         out.println("  Status page   " + stage.botUrl() + "/status");
-        String token = ConsoleTokens.of(Cast.INCIDENT_COMMANDER);
-        out.println("  Console       " + stage.botUrl() + "/console  (token " + token + ")");
+        out.println("  Console       " + stage.botUrl() + "/console");
+        tokens.forEach((name, token) -> out.println("    token of " + name + ": " + token));
         out.println();
         if (workspace.real()) {
             out.println("Type  /cutover go-no-go  in the channel of your workspace. Ctrl+C ends it.");

@@ -78,7 +78,10 @@ final class Progression {
         if (gate.status() == GateProgress.Status.EXPIRED) {
             boolean decided = events.stream()
                     .anyMatch(event -> event instanceof RunEvent.Held || event instanceof RunEvent.TurnedBack);
-            if (!decided && Silence.due(plan, gate).filter(last -> !now.isBefore(last)).isPresent()) {
+            if (!decided
+                    && Silence.due(plan, gate)
+                            .filter(last -> !now.isBefore(last))
+                            .isPresent()) {
                 events.addAll(Silence.events(run, plan, gate, now));
             }
         } else if (!now.isBefore(deadline)) {

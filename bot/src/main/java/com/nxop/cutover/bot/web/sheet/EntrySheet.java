@@ -2,8 +2,12 @@ package com.nxop.cutover.bot.web.sheet;
 
 import com.nxop.cutover.bot.card.Story;
 import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.Run;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An entry of the journal.
@@ -12,7 +16,15 @@ import java.util.List;
  * @param text the event as a sentence
  */
 public record EntrySheet(
-        String run, long number, Instant at, String actor, String kind, String text, String previous, String hash) {
+        String run,
+        long number,
+        Instant at,
+        String actor,
+        String actorName,
+        String kind,
+        String text,
+        String previous,
+        String hash) {
 
     /**
      * A page of the journal.
@@ -26,12 +38,22 @@ public record EntrySheet(
         }
     }
 
-    public static EntrySheet of(Recorded entry) {
+    /** Names of the people of a run, by their ids. */
+    public static Map<String, String> names(Run run) {
+        Map<String, String> names = new HashMap<>();
+        run.roster().holders().values().forEach(people -> people.forEach(one -> names.put(one.id(), one.name())));
+        names.put(run.head().preparedBy().id(), run.head().preparedBy().name());
+        names.put(Person.ENGINE.id(), Person.ENGINE.name());
+        return names;
+    }
+
+    public static EntrySheet of(Recorded entry, Map<String, String> names) {
         return new EntrySheet(
                 entry.run(),
                 entry.number(),
                 entry.at(),
                 entry.actor(),
+                names.getOrDefault(entry.actor(), entry.actor()),
                 entry.event().getClass().getSimpleName(),
                 Story.of(entry.event()),
                 entry.previous(),

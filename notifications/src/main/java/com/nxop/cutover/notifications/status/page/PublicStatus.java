@@ -49,6 +49,7 @@ public record PublicStatus(
      */
     public record Work(
             String id,
+            String title,
             Instant begunAt,
             Optional<Instant> endedAt,
             Optional<Instant> turnedAt,

@@ -83,7 +83,8 @@ public final class PublicWords {
     }
 
     private static Set<String> keys() {
-        Set<String> keys = new LinkedHashSet<>(List.of("page.title", "page.about", "page.hotline", "page.outdated"));
+        Set<String> keys = new LinkedHashSet<>(
+                List.of("page.title", "page.about", "page.hotline", "page.outdated", "work.planned", "work.extended"));
         for (Level level : Level.values()) {
             keys.add("level." + level.key() + ".title");
             keys.add("level." + level.key() + ".text");

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,13 +77,13 @@ public final class StatusPage {
         facts.put("checked", time(status.checkedAt()));
         status.nextUpdate().filter(at -> !outdated).ifPresent(at -> facts.put("next", time(at)));
         facts.put("hotline", status.hotline());
-        facts.put("asOf", time(status.asOf()));
+        facts.put("asOf", time(status.asOf().truncatedTo(ChronoUnit.MINUTES)));
         facts.put(
                 "services",
                 status.services().stream()
                         .map(one -> Map.of("name", one.name(), "about", one.about(), "effect", effect(one, outdated)))
                         .toList());
-        facts.put("works", status.works().stream().map(this::work).toList());
+        facts.put("works", status.works().stream().map(StatusPage::work).toList());
         return facts;
     }
 
@@ -110,10 +111,10 @@ public final class StatusPage {
         };
     }
 
-    private Map<String, Object> work(Work work) {
+    private static Map<String, Object> work(Work work) {
         return Map.of(
                 "id", work.id(),
-                "title", words.say("update." + (work.turnedAt().isPresent() ? "restoring" : "begun") + ".title"),
+                "title", work.title(),
                 "begun", time(work.begunAt()),
                 "updates",
                         work.updates().stream()

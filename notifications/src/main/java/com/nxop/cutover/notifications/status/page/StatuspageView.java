@@ -134,7 +134,7 @@ public final class StatuspageView {
                 work.updates(),
                 work.begunAt(),
                 new Words(
-                        "Planned maintenance",
+                        work.title(),
                         work.open() ? "in_progress" : "completed",
                         "maintenance",
                         work.endedAt().orElse(null),

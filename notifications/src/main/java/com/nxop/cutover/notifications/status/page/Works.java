@@ -75,6 +75,7 @@ final class Works {
                 .map(Moment::at);
         return new Work(
                 id,
+                words.say(turned.isPresent() ? "work.extended" : "work.planned"),
                 moments.get(0).at(),
                 latest.kind().last() ? Optional.of(latest.at()) : Optional.empty(),
                 turned,
