@@ -90,6 +90,7 @@ final class Approvers {
                 .filter(one -> !one.green())
                 .map(Evidence::subject)
                 .filter(subject -> run.plan().step(subject).isPresent())
+                .filter(subject -> run.step(subject).status() != StepProgress.Status.SKIPPED)
                 .findFirst()
                 .ifPresent(step -> desk.click(
                         run, new StepIntent(ic, step, StepIntent.Choice.SKIP, "looked at by hand, it is well")));

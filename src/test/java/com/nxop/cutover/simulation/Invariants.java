@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.journal.Journal.Appended;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ final class Invariants {
 
     /** Takes in what was written since the last look. */
     void look() {
+        look(stage.time.now());
+    }
+
+    private void look(Instant decided) {
         journal.oneOpenRun();
         long version = run == null ? 0 : run.version();
         List<Recorded> fresh = stage.book.read(Stage.RUN, version, PAGE);
@@ -46,11 +51,11 @@ final class Invariants {
             keeping(() -> journal.batch(fresh));
         }
         for (Recorded entry : fresh) {
-            take(entry);
+            take(entry, decided);
         }
     }
 
-    private void take(Recorded entry) {
+    private void take(Recorded entry, Instant decided) {
         Run before = run;
         if (before == null) {
             run = entry.event() instanceof RunEvent.Prepared prepared
@@ -62,13 +67,13 @@ final class Invariants {
         run = after;
         stage.reached.event(entry.event());
         stage.reached.state(after.state());
-        Row.Moment moment = new Row.Moment(before, entry, after, stage.time.now());
+        Row.Moment moment = new Row.Moment(before, entry, after, stage.time.now(), decided);
         keeping(() -> rows.forEach(row -> row.entry(moment)));
     }
 
     /** A process was told that its entry was written, or not. */
-    void appended(Journal.Entry entry, Appended done) {
-        look();
+    void appended(Journal.Entry entry, Appended done, Instant decided) {
+        look(decided);
         keeping(() -> journal.appended(entry, done));
     }
 

@@ -3,6 +3,7 @@ package com.nxop.cutover.simulation;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.plan.Plan;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -27,6 +28,7 @@ final class Link implements Journal {
     @Override
     public Appended append(Entry entry, long version) {
         process.io("append " + entry.events().get(0).getClass().getSimpleName());
+        Instant decided = stage.time.now();
         boolean outer = stage.time.depth() < 4;
         process.writing(true);
         try {
@@ -36,7 +38,7 @@ final class Link implements Journal {
                 throw new DataAccessResourceFailureException("no connection; nothing was written");
             }
             Appended done = inner.append(entry, version);
-            stage.invariants.appended(entry, done);
+            stage.invariants.appended(entry, done, decided);
             process.io("appended " + entry.events().get(0).getClass().getSimpleName());
             process.mayStop(Fault.CRASH_AFTER_APPEND, 1.5);
             process.mayPause(Fault.PAUSE_AFTER_APPEND, outer ? 2 : 0);

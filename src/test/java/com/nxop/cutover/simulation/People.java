@@ -160,6 +160,9 @@ final class People {
     }
 
     private void rival(Plan plan) {
+        if (stage.run().ended()) {
+            return;
+        }
         Person ic = cast.roles().get(IC).get(0);
         List<RunEvent> events = List.of(new RunEvent.Prepared("R-2", plan.digest(), Mode.PLANNED, Reach.LIVE, ic));
         Journal.Entry entry =

@@ -7,7 +7,6 @@ import com.nxop.cutover.orchestration.engine.Leadership;
 import com.nxop.cutover.orchestration.engine.SteadyClock;
 import com.nxop.cutover.orchestration.engine.Threads;
 import com.nxop.cutover.orchestration.journal.Lease;
-import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.journal.RunStore;
 import com.nxop.cutover.orchestration.run.Intent;
 import java.time.Clock;
@@ -42,28 +41,22 @@ final class Replica {
         this.machine = machine;
         this.name = name;
         Clock wall = stage.time.clock(machine::error);
-        this.clock = stage.wiring.clock(new SteadyClock(wall, stage.time::nanos, newest()), wall);
+        Clock shared = stage.time.clock(stage.database::error);
+        SteadyClock steady = new SteadyClock(shared, stage.time::nanos);
+        this.clock = stage.wiring.clock(steady, shared);
         this.store = new RunStore(new Link(stage, this), clock, stage::storedPlan, stage.wiring.rule());
-        this.leadership = new Leadership(
-                lease(stage.wiring.lease(stage.lease)), name, new SteadyClock(wall, stage.time::nanos, Instant.EPOCH));
+        this.leadership =
+                new Leadership(lease(stage.wiring.lease(stage.lease)), name, new SteadyClock(wall, stage.time::nanos));
         Actions actions = new Actions(stage.wiring.actions(stage, new Outside(stage, this).actions()));
         EngineParts parts = new EngineParts(store, leadership, actions, when -> {}, clock, stage::key);
         this.engine = new Engine(parts, Threads.none());
         store.onAppend(this::wake);
+        store.onTime(steady::notBefore);
     }
 
     void start() {
         renewing();
         schedule(Duration.ZERO);
-    }
-
-    private Instant newest() {
-        return stage.book
-                .open()
-                .flatMap(row ->
-                        stage.book.read(row.id(), row.version() - 1, 1).stream().findFirst())
-                .map(Recorded::at)
-                .orElse(Instant.EPOCH);
     }
 
     /** Whether people can reach it. */
@@ -230,6 +223,12 @@ final class Replica {
                     throw new org.springframework.dao.DataAccessResourceFailureException("reply lost");
                 }
                 return held;
+            }
+
+            @Override
+            public long epoch() {
+                alive();
+                return inner.epoch();
             }
 
             @Override

@@ -13,8 +13,9 @@ interface Row {
      * An entry of the journal.
      *
      * @param time the true time
+     * @param decided the true time when it was decided; writing it may have taken a while
      */
-    record Moment(Run before, Recorded entry, Run after, Instant time) {
+    record Moment(Run before, Recorded entry, Run after, Instant time, Instant decided) {
 
         boolean byEngine() {
             return entry.actor().equals("engine");

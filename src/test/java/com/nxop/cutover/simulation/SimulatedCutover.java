@@ -84,10 +84,15 @@ final class SimulatedCutover {
     }
 
     private void jump(Duration by) {
-        stage.door().ifPresent(door -> {
-            door.machine().isOff(by);
-            stage.time.in(stage.dice.seconds(20, 300), () -> door.machine().isOff(Duration.ZERO));
-        });
+        stage.door()
+                .map(Replica::machine)
+                .filter(own -> stage.dice.chance(0.4))
+                .ifPresentOrElse(own -> off(own, by), () -> off(stage.database, by));
+    }
+
+    private void off(Machine machine, Duration by) {
+        machine.isOff(by);
+        stage.time.in(stage.dice.seconds(20, 300), () -> machine.isOff(Duration.ZERO));
     }
 
     private void flap() {
@@ -102,6 +107,7 @@ final class SimulatedCutover {
     /** The second part: nothing fails any more, so everything has to come to a good end. */
     private void calm() {
         stage.faults.stop();
+        stage.database.isOff(Duration.ZERO);
         stage.processes().forEach(process -> process.machine().isOff(Duration.ZERO));
     }
 

@@ -104,9 +104,8 @@ final class StepRows implements Row {
         if (settled.verdict() == Verdict.DONE) {
             done(moment, settled, before);
         } else if (settled.cause().startsWith("not done after")) {
-            boolean dark = before.seen()
-                    .map(seen -> seen.state() == State.UNKNOWN)
-                    .orElse(before.intendedAt().isPresent());
+            boolean dark =
+                    before.seen().map(seen -> seen.state() == State.UNKNOWN).orElse(before.mayHaveActed());
             if (dark != (settled.verdict() == Verdict.UNKNOWN)) {
                 throw new Violation(
                         "S33", settled.step() + " is called " + settled.verdict() + ", seen " + before.seen());

@@ -56,13 +56,13 @@ final class TimeRows implements Row {
 
     private void remember(Moment moment) {
         if (moment.entry().event() instanceof StepEvent.StepStarted started) {
-            begin("step " + started.step(), moment.time());
+            begin("step " + started.step(), moment.decided());
         } else if (moment.entry().event() instanceof StepEvent.PhaseStarted started) {
-            begin("phase " + started.phase(), moment.time());
+            begin("phase " + started.phase(), moment.decided());
         } else if (moment.entry().event() instanceof GateEvent.GateAsked asked && asked.round() == 1) {
-            begin("gate " + asked.gate(), moment.time());
+            begin("gate " + asked.gate(), moment.decided());
         } else if (moment.entry().event() instanceof GateEvent.GateExpired expired) {
-            begin("default " + expired.gate(), moment.time());
+            begin("default " + expired.gate(), moment.decided());
         }
     }
 

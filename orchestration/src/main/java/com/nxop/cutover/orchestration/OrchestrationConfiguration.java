@@ -12,7 +12,6 @@ import com.nxop.cutover.orchestration.journal.DatabaseClock;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.JournalBroken;
 import com.nxop.cutover.orchestration.journal.Positions;
-import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.journal.RunStore;
 import com.nxop.cutover.orchestration.journal.SqlJournal;
 import com.nxop.cutover.orchestration.journal.SqlLease;
@@ -21,7 +20,6 @@ import com.nxop.cutover.orchestration.plan.file.PlanFile;
 import com.nxop.cutover.orchestration.run.Reach;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
@@ -38,22 +36,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class OrchestrationConfiguration {
 
-    /** The run's clock. It takes up where the journal ends, even if the machine's clock was set back meanwhile. */
+    /** The run's clock: that of the database, which all processes share, without its jumps. */
     @Bean
     @ConditionalOnMissingBean(name = "runClock")
-    Clock runClock(Journal journal) {
-        Instant newest = journal.open()
-                .flatMap(row ->
-                        journal.read(row.id(), row.version() - 1, 1).stream().findFirst())
-                .map(Recorded::at)
-                .orElse(Instant.EPOCH);
-        return new SteadyClock(Clock.systemUTC(), System::nanoTime, newest);
+    Clock runClock(JdbcClient sql) {
+        return new SteadyClock(new DatabaseClock(sql), System::nanoTime);
     }
 
     /** The machine's clock without its jumps, for leases and alarms. */
     @Bean
     Clock wallClock() {
-        return new SteadyClock(Clock.systemUTC(), System::nanoTime, Instant.EPOCH);
+        return new SteadyClock(Clock.systemUTC(), System::nanoTime);
     }
 
     @Bean
@@ -80,7 +73,11 @@ public class OrchestrationConfiguration {
 
     @Bean
     RunStore runStore(Journal journal, Clock runClock) {
-        return new RunStore(journal, runClock, OrchestrationConfiguration::reread);
+        RunStore store = new RunStore(journal, runClock, OrchestrationConfiguration::reread);
+        if (runClock instanceof SteadyClock steady) {
+            store.onTime(steady::notBefore);
+        }
+        return store;
     }
 
     private static Plan reread(String digest, Journal.StoredPlan stored) {

@@ -99,10 +99,18 @@ abstract class JournalContract {
         Lease.Held held = lease.acquire("one", LENGTH).orElseThrow();
         clock.advance(Duration.ofSeconds(5));
         assertThat(lease.acquire("one", LENGTH).orElseThrow().epoch()).isEqualTo(held.epoch());
+        assertThat(lease.epoch()).isEqualTo(held.epoch());
         lease.release(held);
         assertThat(lease.acquire("two", LENGTH).orElseThrow().epoch()).isEqualTo(held.epoch() + 1);
         lease.release(held);
         assertThat(lease.acquire("one", LENGTH)).isEmpty();
+    }
+
+    @Test
+    void aLeaseFromAClockThatWasAheadIsNotWaitedFor() {
+        lease.acquire("one", LENGTH);
+        clock.advance(Duration.ofHours(-5));
+        assertThat(lease.acquire("two", LENGTH)).isPresent();
     }
 
     @Test

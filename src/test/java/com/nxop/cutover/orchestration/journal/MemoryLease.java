@@ -20,7 +20,9 @@ public final class MemoryLease implements Lease {
     @Override
     public synchronized Optional<Held> acquire(String wanted, Duration length) {
         Instant now = clock.instant();
-        boolean free = !until.isAfter(now);
+        boolean lapsed = !until.isAfter(now);
+        boolean impossible = !owner.equals(wanted) && until.isAfter(now.plus(length));
+        boolean free = lapsed || impossible;
         if (!free && !owner.equals(wanted)) {
             return Optional.empty();
         }
@@ -39,7 +41,7 @@ public final class MemoryLease implements Lease {
         }
     }
 
-    /** The epoch under which the engine may write. */
+    @Override
     public synchronized long epoch() {
         return epoch;
     }

@@ -48,7 +48,7 @@ final class Headless {
     /** @return 0 when it ended as the scenario says it must, else 1 */
     int play() throws IOException, InterruptedException {
         World world = new World(WorldClock.standing(scenario.begins(), arguments.speed()), arguments.seed());
-        String database = "jdbc:h2:mem:rehearsal-" + arguments.seed() + ";DB_CLOSE_DELAY=-1";
+        String database = "jdbc:h2:mem:rehearsal-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1";
         Map<String, String> quiet = Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off");
         try (Stage stage = Stage.set(world, arguments.roomPort(), new Stage.Props(arguments.port(), database, quiet))) {
             scenario.breaks().accept(stage.parties());

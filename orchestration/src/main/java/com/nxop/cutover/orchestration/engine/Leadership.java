@@ -54,6 +54,16 @@ public final class Leadership {
         return held.filter(one -> wall.instant().plus(MARGIN).isBefore(one.until()));
     }
 
+    /** Asked right before something leaves for the outside: the lease itself, and the time that is left of it. */
+    boolean leads(long epoch) {
+        try {
+            return current().filter(one -> one.epoch() == epoch).isPresent() && lease.epoch() == epoch;
+        } catch (DataAccessException away) {
+            LOG.warn("Whether this process still drives could not be read: {}", away.getMessage());
+            return false;
+        }
+    }
+
     public void release() {
         held.ifPresent(lease::release);
         held = Optional.empty();

@@ -21,9 +21,9 @@ final class Reporter {
         this.keys = keys;
     }
 
-    /** Whether the epoch is still this process's own and has time left for a call. */
+    /** Whether the epoch still counts and has time left for a call. */
     boolean leads(long epoch) {
-        return leadership.current().filter(held -> held.epoch() == epoch).isPresent();
+        return leadership.leads(epoch);
     }
 
     /** The epoch this process drives under. */

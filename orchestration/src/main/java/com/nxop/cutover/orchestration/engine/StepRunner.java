@@ -76,7 +76,8 @@ final class StepRunner {
             if (intended instanceof Decision.Accepted) {
                 ActResult result = epoch.filter(reporter::leads).isPresent()
                         ? actions.act(step.uses(), context)
-                        : ActResult.refused("Not sent: another process drives the run now. Retry the step.");
+                        : ActResult.refused(
+                                "Not sent: it was not certain any more that this process drives the run. Retry the step.");
                 unwritten.put(context.key(), result);
                 write(run, step.id(), context);
             }

@@ -13,6 +13,9 @@ public interface Lease {
     /** Gives it up, so that another need not wait. */
     void release(Held held);
 
+    /** The epoch that counts now, whoever holds it; 0 before the first. Reads only. */
+    long epoch();
+
     /** A lease as held. {@code until} is on the wall clock of the machine. */
     record Held(String owner, long epoch, Instant until) {}
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public final class RunStore {
     private final BiFunction<String, Journal.StoredPlan, Plan> plans;
     private final Rule rule;
     private final Map<String, Run> known = new ConcurrentHashMap<>();
+    private final List<Consumer<Instant>> times = new CopyOnWriteArrayList<>();
     private final List<Runnable> hearers = new CopyOnWriteArrayList<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
@@ -57,6 +59,11 @@ public final class RunStore {
     /** Called after every append of this process, on the thread that appended; must return at once. */
     public void onAppend(Runnable hearer) {
         hearers.add(hearer);
+    }
+
+    /** Told the time of the newest entry of every run that is read, so that a clock can keep up with the journal. */
+    public void onTime(Consumer<Instant> hearer) {
+        times.add(hearer);
     }
 
     /** The run at its newest version. */
@@ -176,6 +183,7 @@ public final class RunStore {
             return cached;
         }
         Run folded = fold(row, cached);
+        times.forEach(hearer -> hearer.accept(folded.asOf()));
         known.put(row.id(), folded);
         return folded;
     }

@@ -38,10 +38,11 @@ public final class SqlLease implements Lease {
                 .map(epoch -> new Held(owner, epoch, until));
     }
 
+    /** Free is also what ends later than any lease taken now could: it was written under a clock that was wrong. */
     private boolean take(String owner, Instant now, Instant until) {
         int taken = sql.sql("UPDATE lease SET owner = ?, epoch = epoch + 1, until_utc = ?"
-                        + " WHERE name = ? AND until_utc <= ?")
-                .params(owner, until.toEpochMilli(), ENGINE, now.toEpochMilli())
+                        + " WHERE name = ? AND (until_utc <= ? OR until_utc > ?)")
+                .params(owner, until.toEpochMilli(), ENGINE, now.toEpochMilli(), until.toEpochMilli())
                 .update();
         return taken > 0 || first(owner, until);
     }
@@ -55,6 +56,15 @@ public final class SqlLease implements Lease {
         } catch (DuplicateKeyException held) {
             return false;
         }
+    }
+
+    @Override
+    public long epoch() {
+        return sql.sql("SELECT epoch FROM lease WHERE name = ?")
+                .param(ENGINE)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     @Override

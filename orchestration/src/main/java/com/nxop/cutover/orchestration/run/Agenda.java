@@ -50,12 +50,15 @@ public record Agenda(
                 .toList();
         boolean recall = run.outlook().times().isEmpty();
         return new Agenda(
-                advance, looks, gather(run, now), criteriaDue(run, now), Lookout.due(run, now), recall, wake(run));
+                advance, looks, gather(run, now), criteriaDue(run, now), Lookout.due(run, now), recall, wake(run, now));
     }
 
     /** Once for an attempt, and never for an item of a checklist. */
     private static boolean mayAct(Run run, StepProgress step) {
-        return step.intendedAt().isEmpty() && run.mayAct() && !run.plan().checks(step.id());
+        return step.intendedAt().isEmpty()
+                && run.mayAct()
+                && run.onCourse(step.id())
+                && !run.plan().checks(step.id());
     }
 
     private static List<String> gather(Run run, Instant now) {
@@ -83,7 +86,8 @@ public record Agenda(
                         .orElse(true);
     }
 
-    private static Optional<Instant> wake(Run run) {
+    /** Only what lies ahead: what has come is due already, and asking again at once would not hurry it. */
+    private static Optional<Instant> wake(Run run, Instant now) {
         List<Instant> times = new ArrayList<>();
         if (run.standing().changesSince().isEmpty()) {
             run.readiness().readAt().ifPresent(at -> times.add(at.plus(REFRESH)));
@@ -94,7 +98,7 @@ public record Agenda(
         if (run.standing().hold().isEmpty()) {
             deadlines(run, times);
         }
-        return times.stream().min(Instant::compareTo);
+        return times.stream().filter(now::isBefore).min(Instant::compareTo);
     }
 
     /** What only counts while the run is not held. */

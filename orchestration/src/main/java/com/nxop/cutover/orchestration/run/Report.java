@@ -34,6 +34,9 @@ public sealed interface Report extends Intent {
             if (!current(progress, attempt) || progress.intendedAt().isPresent()) {
                 return new Decision.Already("Attempt " + attempt + " of " + step + " is over or has acted.");
             }
+            if (!run.onCourse(step)) {
+                return Decision.refuse(step + " belongs to the way that the run has left.", "Nothing was changed.");
+            }
             if (!run.mayAct()) {
                 return Decision.refuse("The run is held.", "It goes on after resume.");
             }

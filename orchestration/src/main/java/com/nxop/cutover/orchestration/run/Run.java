@@ -91,6 +91,13 @@ public record Run(
                 .orElse(plan().phases());
     }
 
+    /** Whether a step belongs to what is being run. */
+    public boolean onCourse(String step) {
+        return course().stream()
+                .flatMap(phase -> phase.steps().stream())
+                .anyMatch(one -> one.id().equals(step));
+    }
+
     /** The phase under way or due next; empty when all have ended. */
     public Optional<Phase> currentPhase() {
         return course().stream().filter(phase -> !phaseEnded(phase.id())).findFirst();

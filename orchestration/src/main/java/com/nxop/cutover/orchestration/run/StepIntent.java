@@ -82,10 +82,7 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
     }
 
     private Decision retry(Run run, StepProgress progress, Instant now) {
-        boolean inCourse = run.course().stream()
-                .flatMap(phase -> phase.steps().stream())
-                .anyMatch(one -> one.id().equals(progress.id()));
-        if (!inCourse) {
+        if (!run.onCourse(progress.id())) {
             return wrongState(progress, "belongs to the way that the run has left");
         }
         if (progress.stuck() && progress.inFlight(now)) {

@@ -93,7 +93,7 @@ public final class WayHome {
 
     /** A change that cannot be stopped once asked for. One that needs no taking back is not waited for. */
     private static boolean mustSettle(Run run, StepProgress step) {
-        return step.mayHaveActed()
+        return step.intendedAt().isPresent()
                 && run.plan()
                         .step(step.id())
                         .filter(known ->

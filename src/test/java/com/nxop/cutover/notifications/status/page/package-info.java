@@ -1,0 +1,5 @@
+/** What the public is told, and what it never is. */
+@NullMarked
+package com.nxop.cutover.notifications.status.page;
+
+import org.jspecify.annotations.NullMarked;
