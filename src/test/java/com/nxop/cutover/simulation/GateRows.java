@@ -6,6 +6,7 @@ import com.nxop.cutover.orchestration.plan.Phase;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.RunState;
@@ -95,7 +96,9 @@ final class GateRows implements Row {
                 || moment.entry().event() instanceof GateEvent.GateAnswered
                 || moment.entry().event() instanceof GateEvent.GateRejected
                 || moment.entry().event() instanceof RunEvent.TurnedBack
-                || moment.entry().event() instanceof RunEvent.Resumed;
+                || moment.entry().event() instanceof RunEvent.Resumed
+                || (moment.entry().event() instanceof StepEvent.StepSkipped
+                        && moment.before().head().reach() == Reach.LIVE);
         boolean cancels =
                 moment.entry().event() instanceof RunEvent.Ended ended && ended.outcome() == RunState.CANCELED;
         if (decides || cancels) {

@@ -58,6 +58,7 @@ final class Invariants {
     private void take(Recorded entry, Instant decided) {
         Run before = run;
         if (before == null) {
+            stage.reached.event(entry.event());
             run = entry.event() instanceof RunEvent.Prepared prepared
                     ? prepared.begin(stage.plan, entry.at())
                     : thrown("S18", "the first entry is no preparation");

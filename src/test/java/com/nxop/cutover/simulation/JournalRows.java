@@ -28,7 +28,10 @@ final class JournalRows implements Row {
     }
 
     private void s13OneCauseOneChange(List<Recorded> entries) {
-        for (String cause : entries.stream().map(Recorded::cause).distinct().toList()) {
+        for (String cause : entries.stream()
+                .map(entry -> entry.cause().replace("'", ""))
+                .distinct()
+                .toList()) {
             if (!causes.add(cause)) {
                 throw new Violation("S13", "cause " + cause + " made a second change");
             }

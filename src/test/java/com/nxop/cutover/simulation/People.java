@@ -30,6 +30,7 @@ final class People {
     private final Approvers approvers;
     private final Menders menders;
     private Optional<Instant> heldSince = Optional.empty();
+    private Duration holdLasts = Duration.ZERO;
 
     People(Stage stage) {
         this.stage = stage;
@@ -73,7 +74,10 @@ final class People {
                 .limit(6)
                 .toList();
         for (Criterion criterion : open) {
-            Person by = Cast.holder(run, criterion.confirm().orElseThrow().role(), dice);
+            boolean wrong = desk.strikes(Fault.CLICK_WRONG_PERSON, 5);
+            Person by = wrong
+                    ? Cast.STRANGER
+                    : Cast.holder(run, criterion.confirm().orElseThrow().role(), dice);
             desk.click(run, new PreparationIntent.Say(by, criterion.id(), true, "checked"));
         }
         Person ic = Cast.holder(run, IC, dice);
@@ -114,10 +118,12 @@ final class People {
     }
 
     private void held(Run run) {
-        Instant since = heldSince.orElseGet(stage.time::now);
-        heldSince = Optional.of(since);
-        boolean long_ = Duration.between(since, stage.time.now()).compareTo(Duration.ofSeconds(30)) > 0;
-        if (long_ && dice.chance(0.2)) {
+        if (heldSince.isEmpty()) {
+            heldSince = Optional.of(stage.time.now());
+            holdLasts = dice.chance(0.3) ? dice.seconds(300, 700) : dice.seconds(20, 60);
+        }
+        Duration held = Duration.between(heldSince.get(), stage.time.now());
+        if (held.compareTo(holdLasts) > 0 && dice.chance(0.3)) {
             Person ic = Cast.holder(run, IC, dice);
             desk.click(run, new ControlIntent.Resume(ic));
         }
@@ -139,7 +145,9 @@ final class People {
             desk.wrongMoment(run);
         }
         if (desk.strikes(Fault.ROLE_CHANGE, 5)) {
-            String role = dice.one(run.plan().roles()).id();
+            String role = dice.chance(0.5)
+                    ? dice.one(List.of(IC, "management"))
+                    : dice.one(run.plan().roles()).id();
             Person fresh = new Person("U-new-" + role, "New in " + role);
             desk.click(run, new PreparationIntent.Staff(ic, role, List.of(fresh)));
         }

@@ -45,8 +45,10 @@ final class Replica {
         SteadyClock steady = new SteadyClock(shared, stage.time::nanos);
         this.clock = stage.wiring.clock(steady, shared);
         this.store = new RunStore(new Link(stage, this), clock, stage::storedPlan, stage.wiring.rule());
-        this.leadership =
-                new Leadership(lease(stage.wiring.lease(stage.lease)), name, new SteadyClock(wall, stage.time::nanos));
+        this.leadership = new Leadership(
+                lease(stage.wiring.lease(stage.lease)),
+                name,
+                stage.wiring.leaseClock(new SteadyClock(wall, stage.time::nanos)));
         Actions actions = new Actions(stage.wiring.actions(stage, new Outside(stage, this).actions()));
         EngineParts parts = new EngineParts(store, leadership, actions, when -> {}, clock, stage::key);
         this.engine = new Engine(parts, Threads.none());

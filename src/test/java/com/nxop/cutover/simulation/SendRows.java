@@ -46,7 +46,7 @@ final class SendRows implements Row {
     }
 
     private void s12UnderTheNewestEpoch(Replica process, StepContext step) {
-        if (process.epoch() < stage.lease.epoch()) {
+        if (process.epoch() < stage.lease.epoch() || !stage.lease.owner().equals(process.name)) {
             throw new Violation("S12", step.key() + " is sent by " + process.name + " after another one took over");
         }
     }

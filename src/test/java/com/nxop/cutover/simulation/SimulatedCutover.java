@@ -84,10 +84,8 @@ final class SimulatedCutover {
     }
 
     private void jump(Duration by) {
-        stage.door()
-                .map(Replica::machine)
-                .filter(own -> stage.dice.chance(0.4))
-                .ifPresentOrElse(own -> off(own, by), () -> off(stage.database, by));
+        stage.door().map(Replica::machine).filter(own -> stage.dice.chance(0.4)).ifPresentOrElse(
+                own -> off(own, by), () -> off(stage.database, by));
     }
 
     private void off(Machine machine, Duration by) {

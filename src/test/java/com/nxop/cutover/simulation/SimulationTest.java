@@ -1,40 +1,43 @@
 package com.nxop.cutover.simulation;
 
-import com.nxop.cutover.orchestration.plan.Plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nxop.cutover.support.Rig;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+/** {@code -Dseed=N} plays one seed alone, {@code -Druns=N} more of them. */
 class SimulationTest {
 
+    private static final long RUNS = 2_000;
+
+    private final Suite suite = new Suite(Rig.nxop());
+
     @Test
-    void trial() {
-        Plan plan = Rig.nxop();
-        ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("com.nxop.cutover"))
-                .setLevel(ch.qos.logback.classic.Level.OFF);
-        long runs = Long.getLong("runs", 50);
-        long start = System.nanoTime();
-        TreeMap<String, Integer> broken = new TreeMap<>();
-        TreeMap<String, Integer> ends = new TreeMap<>();
-        TreeMap<String, Integer> faults = new TreeMap<>();
-        long simulated = 0;
-        for (long seed = 1; seed <= runs; seed++) {
-            Outcome outcome = new SimulatedCutover(plan, Script.of(seed), new Wiring(), Set.of()).play();
-            simulated += outcome.simulated().toSeconds();
-            long s = seed;
-            outcome.violation().ifPresent(v -> {
-                if (broken.merge(v.row(), 1, Integer::sum) <= 3) {
-                    System.out.println("seed " + s + " " + v.getMessage());
-                    outcome.stage().faults.struck().stream()
-                            .skip(Math.max(0, outcome.stage().faults.struck().size() - 6))
-                            .forEach(System.out::println);
-                }
-            });
-            ends.merge(outcome.run().state().name(), 1, Integer::sum);
-            outcome.stage().struck().forEach((f, n) -> faults.merge(f.name(), n, Integer::sum));
+    void noSeedBreaksAnInvariantAndEveryFaultAndBranchIsReached() {
+        Long one = Long.getLong("seed");
+        Tally tally = one == null ? suite.play(1, Long.getLong("runs", RUNS)) : suite.play(one, 1);
+
+        String story = tally.broken().stream().limit(3).map(suite::explain).collect(Collectors.joining("\n\n"));
+        assertThat(tally.broken()).as(story).isEmpty();
+        if (one == null) {
+            assertThat(tally.faultsMissed()).isEmpty();
+            assertThat(tally.branchesMissed()).isEmpty();
+            assertThat(tally.faultsPerRun()).isGreaterThan(8);
         }
-        double wall = (System.nanoTime() - start) / 1e9;
-        System.out.println(broken + "\n" + ends + "\n" + faults + "\nwall " + wall + " sim " + simulated);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameJournal() {
+        try (Quiet quiet = new Quiet()) {
+            for (long seed = 40; seed < 50; seed++) {
+                assertThat(heads(seed)).isEqualTo(heads(seed));
+            }
+        }
+    }
+
+    private String heads(long seed) {
+        Outcome outcome = suite.play(seed);
+        return outcome.stage().book.verify(Stage.RUN) + " " + outcome.simulated() + " " + outcome.stage().struck();
     }
 }

@@ -8,10 +8,14 @@ import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepEvent;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import com.nxop.cutover.orchestration.run.Verdict;
+import java.time.Duration;
 import java.util.Optional;
 
 /** S9, S10, S15, S28, S33: how attempts begin, mean to act, and end. */
 final class StepRows implements Row {
+
+    /** Calls are cut off after 12 s. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(12);
 
     private final Stage stage;
 
@@ -23,6 +27,8 @@ final class StepRows implements Row {
     public void entry(Moment moment) {
         if (moment.entry().event() instanceof StepEvent.StepStarted started) {
             started(moment, started);
+        } else if (moment.entry().event() instanceof StepEvent.PhaseStarted phase) {
+            s15TheWayBackWaits(moment, phase.phase());
         } else if (moment.entry().event() instanceof StepEvent.ActIntended intended) {
             s09OneOpenAttempt(moment.before(), intended);
             s28NothingIsChangedWhileHeld(moment.before(), intended.step());
@@ -67,6 +73,25 @@ final class StepRows implements Row {
         }
     }
 
+    private void s15TheWayBackWaits(Moment moment, String phase) {
+        if (stage.plan.rollback(phase).isEmpty()) {
+            return;
+        }
+        for (StepProgress step : moment.before().progress().steps().values()) {
+            boolean out = step.intendedAt()
+                            .filter(at -> at.plus(LONGEST_CALL).isAfter(moment.entry().at()))
+                            .isPresent()
+                    && step.status() != StepProgress.Status.COMPLETED
+                    && step.answered()
+                            .filter(answer -> answer.answer() == ActResult.Answer.DONE
+                                    || answer.answer() == ActResult.Answer.REFUSED)
+                            .isEmpty();
+            if (step.running() || out) {
+                throw new Violation("S15", "the way back begins while " + step.id() + " is under way");
+            }
+        }
+    }
+
     private void s09OneOpenAttempt(Run run, StepEvent.ActIntended intended) {
         StepProgress own = run.step(intended.step());
         if (!own.running()
@@ -104,8 +129,9 @@ final class StepRows implements Row {
         if (settled.verdict() == Verdict.DONE) {
             done(moment, settled, before);
         } else if (settled.cause().startsWith("not done after")) {
-            boolean dark =
-                    before.seen().map(seen -> seen.state() == State.UNKNOWN).orElse(before.mayHaveActed());
+            boolean dark = before.seen()
+                    .map(seen -> seen.state() == State.UNKNOWN)
+                    .orElse(before.mayHaveActed());
             if (dark != (settled.verdict() == Verdict.UNKNOWN)) {
                 throw new Violation(
                         "S33", settled.step() + " is called " + settled.verdict() + ", seen " + before.seen());

@@ -73,21 +73,9 @@ final class Browser implements AutoCloseable {
                                     "captureBeyondViewport",
                                     true,
                                     "clip",
-                                    Map.of(
-                                            "x",
-                                            0,
-                                            "y",
-                                            0,
-                                            "width",
-                                            width,
-                                            "height",
-                                            Math.min(height, 4000),
-                                            "scale",
-                                            1)))
+                                    Map.of("x", 0, "y", 0, "width", width, "height", Math.min(height, 4000), "scale", 1)))
                     .get("data");
-            Files.write(
-                    SCREENS.resolve(name + ".png"),
-                    java.util.Base64.getDecoder().decode((String) data));
+            Files.write(SCREENS.resolve(name + ".png"), java.util.Base64.getDecoder().decode((String) data));
             return this;
         } catch (IOException full) {
             throw new java.io.UncheckedIOException(full);

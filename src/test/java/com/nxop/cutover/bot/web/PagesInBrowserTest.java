@@ -45,8 +45,7 @@ class PagesInBrowserTest {
                 browser.phone().go(bot, "/status").shoot("status-" + level.getKey() + "-phone");
                 assertThat(browser.fits()).as(level.getKey()).isTrue();
                 browser.desktop().go(bot, "/status").shoot("status-" + level.getKey() + "-desktop");
-                assertThat(browser.text("body"))
-                        .contains("Level " + level.getKey().charAt(0) + " of 3");
+                assertThat(browser.text("body")).contains("Level " + level.getKey().charAt(0) + " of 3");
                 assertThat(tooPale()).as("contrast at level " + level.getKey()).isEmpty();
                 assertThat(browser.complaints()).isEqualTo("[]");
             }
@@ -55,7 +54,8 @@ class PagesInBrowserTest {
 
     /** Texts whose contrast with what is behind them is below 4.5 to 1. */
     private static String tooPale() {
-        return browser.script("""
+        return browser.script(
+                        """
                         function light(c) {
                           const [r, g, b] = c.match(/[\\d.]+/g).slice(0, 3).map(Number).map((v) => v / 255)
                             .map((v) => v <= 0.03928 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
@@ -75,7 +75,8 @@ class PagesInBrowserTest {
                             const a = light(getComputedStyle(e).color), b = light(behind(e));
                             return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
                           }).map((e) => e.tagName + ' ' + e.textContent.slice(0, 40)).join('; ');
-                        """).toString();
+                        """)
+                .toString();
     }
 
     @Test
@@ -126,8 +127,11 @@ class PagesInBrowserTest {
             browser.button("window-approved yes").click();
             browser.find("#ask-reason").sendKeys("as agreed");
             browser.find("#ask-yes").click();
-            await().until(() ->
-                    cutover.latest().orElseThrow().readiness().said().containsKey("window-approved"));
+            await().until(() -> cutover.latest()
+                    .orElseThrow()
+                    .readiness()
+                    .said()
+                    .containsKey("window-approved"));
             browser.shoot("console-gonogo-desktop");
             browser.find("#leave").click();
             assertThat(browser.find("#door").isDisplayed()).isTrue();
@@ -141,6 +145,6 @@ class PagesInBrowserTest {
         browser.go(bot, "/console");
         browser.find("#token").sendKeys(token, Keys.ENTER);
         await().untilAsserted(
-                        () -> assertThat(browser.find("#desk").isDisplayed()).isTrue());
+                () -> assertThat(browser.find("#desk").isDisplayed()).isTrue());
     }
 }

@@ -41,6 +41,11 @@ public final class MemoryLease implements Lease {
         }
     }
 
+    /** Who drives, or drove last. */
+    public synchronized String owner() {
+        return owner;
+    }
+
     @Override
     public synchronized long epoch() {
         return epoch;

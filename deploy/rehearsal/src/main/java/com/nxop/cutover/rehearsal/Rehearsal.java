@@ -2,6 +2,8 @@ package com.nxop.cutover.rehearsal;
 
 import com.nxop.cutover.rehearsal.scenario.Scenario;
 import com.nxop.cutover.rehearsal.scenario.Scenarios;
+import com.nxop.cutover.rehearsal.slack.Cast;
+import com.nxop.cutover.rehearsal.stage.ConsoleTokens;
 import com.nxop.cutover.rehearsal.stage.Stage;
 import com.nxop.cutover.rehearsal.stage.Workspace;
 import com.nxop.cutover.rehearsal.world.World;
@@ -82,7 +84,8 @@ public final class Rehearsal {
         String room = workspace.real() ? "your own" : stage.parties().slack().roomUrl();
         out.println("  Slack room    " + room);
         out.println("  Status page   " + stage.botUrl() + "/status");
-        out.println("  Console       " + stage.botUrl() + "/console");
+        String token = ConsoleTokens.of(Cast.INCIDENT_COMMANDER);
+        out.println("  Console       " + stage.botUrl() + "/console  (token " + token + ")");
         out.println();
         if (workspace.real()) {
             out.println("Type  /cutover go-no-go  in the channel of your workspace. Ctrl+C ends it.");

@@ -55,10 +55,7 @@ public record Agenda(
 
     /** Once for an attempt, and never for an item of a checklist. */
     private static boolean mayAct(Run run, StepProgress step) {
-        return step.intendedAt().isEmpty()
-                && run.mayAct()
-                && run.onCourse(step.id())
-                && !run.plan().checks(step.id());
+        return step.intendedAt().isEmpty() && run.mayAct() && run.onCourse(step.id()) && !run.plan().checks(step.id());
     }
 
     private static List<String> gather(Run run, Instant now) {

@@ -76,7 +76,9 @@ final class Progression {
         Instant deadline = gate.deadline().orElseThrow();
         Duration whole = Duration.between(gate.askedAt(), deadline);
         if (gate.status() == GateProgress.Status.EXPIRED) {
-            if (Silence.due(plan, gate).filter(last -> !now.isBefore(last)).isPresent()) {
+            boolean decided = events.stream()
+                    .anyMatch(event -> event instanceof RunEvent.Held || event instanceof RunEvent.TurnedBack);
+            if (!decided && Silence.due(plan, gate).filter(last -> !now.isBefore(last)).isPresent()) {
                 events.addAll(Silence.events(run, plan, gate, now));
             }
         } else if (!now.isBefore(deadline)) {

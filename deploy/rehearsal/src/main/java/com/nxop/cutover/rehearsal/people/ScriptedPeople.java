@@ -122,7 +122,7 @@ public final class ScriptedPeople implements AutoCloseable {
         if (looks > 1) {
             world.later(
                     SECOND_LOOK,
-                    () -> hands.execute(() -> {
+                    () -> soon(() -> {
                         if (waitsFor(button.subject(), button.round(), person)) {
                             approve(message, button, role, looks - 1);
                         }
@@ -184,7 +184,7 @@ public final class ScriptedPeople implements AutoCloseable {
         world.asked(layer);
         world.later(
                 THINKING,
-                () -> hands.execute(() -> {
+                () -> soon(() -> {
                     try {
                         act.run();
                     } catch (RuntimeException trouble) {

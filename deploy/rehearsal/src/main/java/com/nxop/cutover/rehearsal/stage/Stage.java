@@ -110,6 +110,7 @@ public final class Stage implements AutoCloseable {
         all.put("server.address", "127.0.0.1");
         all.put("spring.datasource.url", props.database());
         all.putAll(props.workspace().properties(parties.slack()));
+        all.put("cutover.api.tokens", ConsoleTokens.setting());
         all.put("cutover.world", "live");
         all.put("cutover.label", "rehearsal");
         all.put("cutover.comms", "test");

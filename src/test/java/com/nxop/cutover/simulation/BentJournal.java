@@ -1,0 +1,62 @@
+package com.nxop.cutover.simulation;
+
+import com.nxop.cutover.orchestration.journal.Journal;
+import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.orchestration.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+
+/** A journal that passes everything on; a bug overrides one thing. */
+class BentJournal implements Journal {
+
+    final Journal inner;
+
+    BentJournal(Journal inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public boolean open(Plan plan, Entry entry) {
+        return inner.open(plan, entry);
+    }
+
+    @Override
+    public Appended append(Entry entry, long version) {
+        return inner.append(entry, version);
+    }
+
+    @Override
+    public boolean caused(String run, String cause) {
+        return inner.caused(run, cause);
+    }
+
+    @Override
+    public List<RunRow> runs() {
+        return inner.runs();
+    }
+
+    @Override
+    public Optional<RunRow> run(String id) {
+        return inner.run(id);
+    }
+
+    @Override
+    public Optional<RunRow> open() {
+        return inner.open();
+    }
+
+    @Override
+    public List<Recorded> read(String run, long after, int limit) {
+        return inner.read(run, after, limit);
+    }
+
+    @Override
+    public Optional<StoredPlan> plan(String digest) {
+        return inner.plan(digest);
+    }
+
+    @Override
+    public ChainState verify(String run) {
+        return inner.verify(run);
+    }
+}

@@ -1,0 +1,18 @@
+package com.nxop.cutover.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nxop.cutover.support.Rig;
+import org.junit.jupiter.api.Test;
+
+class MutantTest {
+
+    private static final long SEEDS = 1_000;
+
+    @Test
+    void everyPlantedBugIsFound() {
+        Mutants.Result result = new Mutants(Rig.nxop()).hunt(SEEDS);
+        assertThat(result.survived()).isEmpty();
+        assertThat(result.planted()).isGreaterThanOrEqualTo(40);
+    }
+}

@@ -1,0 +1,57 @@
+package com.nxop.cutover.simulation;
+
+import com.nxop.cutover.orchestration.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/** Plants each bug in turn and lets seeds run until an invariant breaks. */
+final class Mutants {
+
+    /**
+     * What became of them.
+     *
+     * @param killed name, and the row that found it
+     */
+    record Result(int planted, TreeMap<String, String> killed, List<String> survived) {}
+
+    private final Plan plan;
+
+    Mutants(Plan plan) {
+        this.plan = plan;
+    }
+
+    static List<Mutant> all() {
+        List<Mutant> all = new ArrayList<>(GateMutants.all());
+        all.addAll(StepMutants.all());
+        all.addAll(JournalMutants.all());
+        all.addAll(OutsideMutants.all());
+        return all;
+    }
+
+    Result hunt(long seeds) {
+        TreeMap<String, String> killed = new TreeMap<>();
+        List<String> survived = new ArrayList<>();
+        try (Quiet quiet = new Quiet()) {
+            for (Mutant mutant : all()) {
+                Optional<Outcome> found = LongStream.rangeClosed(1, seeds)
+                        .parallel()
+                        .mapToObj(seed -> play(mutant, seed))
+                        .filter(outcome -> outcome.violation().isPresent())
+                        .findAny();
+                found.ifPresentOrElse(
+                        outcome -> killed.put(
+                                mutant.name(), outcome.violation().orElseThrow().row()),
+                        () -> survived.add(mutant.name()));
+            }
+        }
+        return new Result(killed.size() + survived.size(), killed, survived);
+    }
+
+    private Outcome play(Mutant mutant, long seed) {
+        return new SimulatedCutover(plan, Script.of(seed), mutant.wiring().get(), Set.of()).play();
+    }
+}

@@ -1,0 +1,71 @@
+package com.nxop.cutover.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What many simulated cutovers came to. */
+final class Tally {
+
+    /** A seed that broke something. */
+    record Broken(long seed, String text) {}
+
+    private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
+    private final Reached reached = new Reached();
+    private final List<Broken> broken = new ArrayList<>();
+    private Duration simulated = Duration.ZERO;
+    private long runs;
+    private long strikes;
+
+    synchronized void add(Outcome outcome) {
+        runs++;
+        strikes += outcome.faults();
+        simulated = simulated.plus(outcome.simulated());
+        outcome.stage().struck().forEach((fault, times) -> faults.merge(fault, times, Integer::sum));
+        reached.add(outcome.stage().reached);
+        outcome.violation()
+                .ifPresent(one -> broken.add(new Broken(outcome.script().seed(), String.valueOf(one.getMessage()))));
+    }
+
+    long runs() {
+        return runs;
+    }
+
+    List<Broken> broken() {
+        return broken;
+    }
+
+    double faultsPerRun() {
+        return runs == 0 ? 0 : (double) strikes / runs;
+    }
+
+    Duration simulated() {
+        return simulated;
+    }
+
+    Set<Fault> faultsReached() {
+        return faults.keySet();
+    }
+
+    Set<Fault> faultsMissed() {
+        Set<Fault> missed = new TreeSet<>(List.of(Fault.values()));
+        missed.removeAll(faults.keySet());
+        return missed;
+    }
+
+    Set<String> branchesReached() {
+        Set<String> all = new TreeSet<>(Reached.all());
+        all.retainAll(reached.counts().keySet());
+        return all;
+    }
+
+    Set<String> branchesMissed() {
+        Set<String> missed = new TreeSet<>(Reached.all());
+        missed.removeAll(reached.counts().keySet());
+        return missed;
+    }
+}
