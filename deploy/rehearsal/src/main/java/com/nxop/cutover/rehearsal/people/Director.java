@@ -1,6 +1,7 @@
 package com.nxop.cutover.rehearsal.people;
 
 import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.GoNoGo;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunState;
@@ -57,9 +58,13 @@ public final class Director {
 
     private static boolean has(Run run, String when) {
         if (when.equals(Script.HELD)) {
-            return run.state() == RunState.PAUSED_BY_OPERATOR;
+            return run.standing().hold().isPresent();
         }
         return run.step(when).attempt() > 0
+                || run.progress()
+                        .gate(when)
+                        .filter(gate -> gate.status() == GateProgress.Status.EXPIRED)
+                        .isPresent()
                 || run.standing()
                         .wayBack()
                         .filter(back -> back.procedure().equals(when))

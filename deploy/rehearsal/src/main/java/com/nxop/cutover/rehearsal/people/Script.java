@@ -39,10 +39,10 @@ public record Script(
     public record StepLine(Runnable outside, String command) {}
 
     /**
-     * When a step has started, a way back has begun or the run is held: something outside, then perhaps a line by the
+     * When a step has started, a way back has begun, a gate's time is up or the run is held: something outside, then perhaps a line by the
      * Incident Commander.
      *
-     * @param when step id, id of a way back, or {@value #HELD}
+     * @param when id of a step, of a way back, of a gate whose time is up, or {@value #HELD}
      * @param line empty: nothing is typed
      */
     public record Cue(String when, Runnable outside, String line) {}

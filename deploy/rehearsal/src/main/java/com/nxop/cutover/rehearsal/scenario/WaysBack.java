@@ -21,12 +21,12 @@ final class WaysBack {
     static final List<Scenario> ALL = List.of(
             night(
                     "rollback-r1",
-                    "turned back while the clients are being cordoned, before the database was touched",
+                    "turned back while DNS moves, before the database was touched",
                     Scenarios::nothing,
                     parties -> Script.yes()
-                            .when("1A.1", set(parties, "mongo.east", Kind.HANG))
-                            .when("1A.3", clear(parties, "mongo.east"))
-                            .typing("1A.3", "/cutover rollback partial trying the way back"),
+                            .when("0.2", set(parties, "mongo.east", Kind.HANG))
+                            .typing("1A.2", "/cutover rollback partial trying the way back")
+                            .when("R1", clear(parties, "mongo.east")),
                     "rolledBack",
                     ALL_EAST),
             night(
@@ -95,7 +95,7 @@ final class WaysBack {
                     Scenarios::nothing,
                     parties -> Script.yes()
                             .silentAt("gate-2")
-                            .when("1B.4", set(parties, "aws." + Region.EAST.aws(), Kind.FAIL))
+                            .when("gate-2", set(parties, "aws." + Region.EAST.aws(), Kind.FAIL))
                             .typing(Script.HELD, "/cutover abort East is dark, we stay in West and go on by hand"),
                     "canceled",
                     Map.of("arc.west", "On", "arc.east", "Off", "writer", Region.WEST.aws())),
