@@ -186,6 +186,7 @@ final class People {
                 plan.phases(),
                 plan.gates(),
                 plan.rollbacks(),
-                plan.settings());
+                plan.settings(),
+                plan.communications());
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param to AWS region moved to
  * @param zone zone of every local time in the plan
  * @param settings addresses and names, dotted keys, overrides already applied
+ * @param communications who is told what, and when
  */
 public record Plan(
         String id,
@@ -31,7 +32,8 @@ public record Plan(
         List<Phase> phases,
         List<Gate> gates,
         List<Procedure> rollbacks,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        Communications communications) {
 
     private static final String OWNER_OF_LOSS = "management";
 
@@ -55,8 +57,21 @@ public record Plan(
                 .map(gate -> opensLoss(gate, losing) ? gate.alsoAnsweredBy(OWNER_OF_LOSS) : gate)
                 .toList();
         return new Plan(
-                id, title, digest, text, from, to, zone, clocks, roles, criteria, phases, stricter, rollbacks,
-                settings);
+                id,
+                title,
+                digest,
+                text,
+                from,
+                to,
+                zone,
+                clocks,
+                roles,
+                criteria,
+                phases,
+                stricter,
+                rollbacks,
+                settings,
+                communications);
     }
 
     private boolean opensLoss(Gate gate, Set<String> losing) {

@@ -29,7 +29,8 @@ record PlanReader(Fields root, Places places, Report report) {
                 paths.phases(root),
                 new GateReader(places, report).gates(root),
                 new RollbackReader(paths, places, report).all(root),
-                root.values().all());
+                root.values().all(),
+                new CommunicationsReader(places).read(root));
     }
 
     private Clocks clocks() {
