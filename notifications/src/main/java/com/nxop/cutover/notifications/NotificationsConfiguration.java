@@ -18,10 +18,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the room is put together. The pager is there only with a routing key. */
 @Configuration(proxyBeanMethods = false)
+@Import(NoticesConfiguration.class)
 public class NotificationsConfiguration {
 
     /** Refuses to start on a broken message file. */
@@ -52,15 +54,15 @@ public class NotificationsConfiguration {
         return new StatusBook(cutover, words, label, runClock);
     }
 
+    @Bean
+    Outbox outbox(JdbcClient sql) {
+        return new Outbox(sql);
+    }
+
     /** Present with {@code pagerduty.routing-key} only. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("'${pagerduty.routing-key:}' != ''")
     static class Paging {
-
-        @Bean
-        Outbox outbox(JdbcClient sql) {
-            return new Outbox(sql);
-        }
 
         @Bean
         Pager pager(
