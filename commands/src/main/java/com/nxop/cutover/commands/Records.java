@@ -13,6 +13,8 @@ public interface Records {
     /** Whether a run's journal is whole, for example {@code intact, 212 entries}. */
     String chain(String run);
 
-    /** The communication schedule of a run, or of the plan when there is none, one line each. */
-    List<String> notices(View.Notify.Page page, Optional<Run> run);
+    /** The communication schedule of a run, or of the plan when there is none, one line each; empty where nobody keeps it. */
+    default List<String> notices(View.Notify.Page page, Optional<Run> run) {
+        return List.of();
+    }
 }

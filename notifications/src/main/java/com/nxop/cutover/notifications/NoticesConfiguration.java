@@ -16,7 +16,6 @@ import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.action.Secrets;
 import com.nxop.cutover.orchestration.engine.Pace;
-import com.nxop.cutover.orchestration.plan.Plan;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,14 +47,8 @@ public class NoticesConfiguration {
     /** Refuses to start when the plan names a message that does not exist. */
     @Bean
     Crier crier(
-            Cutover cutover,
-            Ledger ledger,
-            Templates templates,
-            CommsRules rules,
-            Crier.Ways ways,
-            Clock runClock,
-            Plan plan) {
-        PlanMessages.check(plan, templates);
+            Cutover cutover, Ledger ledger, Templates templates, CommsRules rules, Crier.Ways ways, Clock runClock) {
+        PlanMessages.check(cutover.plan(), templates);
         return new Crier(cutover, ledger, templates, rules, ways, runClock);
     }
 

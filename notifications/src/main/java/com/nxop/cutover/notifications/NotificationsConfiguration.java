@@ -18,12 +18,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the room is put together. The pager is there only with a routing key. */
 @Configuration(proxyBeanMethods = false)
-@Import(NoticesConfiguration.class)
 public class NotificationsConfiguration {
 
     /** Refuses to start on a broken message file. */
