@@ -13,6 +13,7 @@ import com.nxop.cutover.support.Runs;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
@@ -194,6 +195,11 @@ class DeskTest {
         @Override
         public String chain(String run) {
             return "intact";
+        }
+
+        @Override
+        public List<String> notices(View.Notify.Page page, Optional<Run> run) {
+            return List.of("T+0: started");
         }
     }
 }

@@ -195,6 +195,7 @@ final class People {
                 plan.gates(),
                 plan.rollbacks(),
                 plan.watching(),
-                plan.settings());
+                plan.settings(),
+                plan.communications());
     }
 }

@@ -23,8 +23,8 @@ final class Replica {
 
     final String name;
     final RunStore store;
+    final Machine machine;
     private final Stage stage;
-    private final Machine machine;
     private final Leadership leadership;
     private final Engine engine;
     private final Clock clock;
@@ -66,10 +66,6 @@ final class Replica {
 
     boolean dead() {
         return dead;
-    }
-
-    Machine machine() {
-        return machine;
     }
 
     /** The epoch it last held, as the lease itself said. */

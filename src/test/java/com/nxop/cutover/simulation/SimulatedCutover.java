@@ -85,7 +85,7 @@ final class SimulatedCutover {
 
     private void jump(Duration by) {
         stage.door()
-                .map(Replica::machine)
+                .map(process -> process.machine)
                 .filter(own -> stage.dice.chance(0.4))
                 .ifPresentOrElse(own -> off(own, by), () -> off(stage.database, by));
     }
@@ -108,7 +108,7 @@ final class SimulatedCutover {
     private void calm() {
         stage.faults.stop();
         stage.database.isOff(Duration.ZERO);
-        stage.processes().forEach(process -> process.machine().isOff(Duration.ZERO));
+        stage.processes().forEach(process -> process.machine.isOff(Duration.ZERO));
     }
 
     private void end() {

@@ -69,7 +69,7 @@ final class Stage {
     void died(Replica process) {
         if (processes.remove(process)) {
             Duration away = faults.stopped() ? Duration.ofSeconds(5) : dice.seconds(1, 40);
-            time.in(away, () -> boot(process.machine()));
+            time.in(away, () -> boot(process.machine));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.nxop.cutover.support;
 
 import com.nxop.cutover.orchestration.plan.Clocks;
+import com.nxop.cutover.orchestration.plan.Communications;
 import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Path;
@@ -42,6 +43,28 @@ public final class Plans {
     }
 
     /** Phases 0 and 1, two paths in phase 1, a gate before and one after, one way back. */
+    /** The small plan, with something to tell people. */
+    public static Plan telling(Communications communications) {
+        Plan plan = small();
+        return new Plan(
+                plan.id(),
+                plan.title(),
+                plan.digest(),
+                plan.text(),
+                plan.from(),
+                plan.to(),
+                plan.zone(),
+                plan.clocks(),
+                plan.roles(),
+                plan.criteria(),
+                plan.phases(),
+                plan.gates(),
+                plan.rollbacks(),
+                plan.watching(),
+                plan.settings(),
+                communications);
+    }
+
     public static Plan small() {
         return small(UnaryOperator.identity());
     }
@@ -114,7 +137,8 @@ public final class Plans {
                                         step("R1.2", names.apply("Make East the writer"), "docdb.writer", "")))),
                         List.of())),
                 Watching.nothing(),
-                Map.of("region.east", "us-east-1", "region.west", "us-west-2"));
+                Map.of("region.east", "us-east-1", "region.west", "us-west-2"),
+                Communications.none());
     }
 
     private static List<Role> roles(UnaryOperator<String> names) {

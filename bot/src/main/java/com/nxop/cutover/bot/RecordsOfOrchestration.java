@@ -4,21 +4,48 @@ import com.nxop.cutover.bot.settings.CutoverSettings;
 import com.nxop.cutover.bot.settings.SettingsConfiguration;
 import com.nxop.cutover.bot.settings.StartRefused;
 import com.nxop.cutover.commands.Records;
+import com.nxop.cutover.commands.View;
+import com.nxop.cutover.notifications.notice.NoticeBook;
 import com.nxop.cutover.orchestration.journal.Journal;
+import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.file.Problem;
+import com.nxop.cutover.orchestration.run.Run;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** The plan file and the journal's chain, for the desk. */
+/** The plan file, the journal's chain and the communication schedule, for the desk. */
 @Component
 final class RecordsOfOrchestration implements Records {
 
     private final CutoverSettings settings;
     private final Journal journal;
+    private final NoticeBook notices;
+    private final Plan plan;
+    private final Clock clock;
 
-    RecordsOfOrchestration(CutoverSettings settings, Journal journal) {
+    RecordsOfOrchestration(
+            CutoverSettings settings,
+            Journal journal,
+            NoticeBook notices,
+            Plan plan,
+            @Qualifier("runClock") Clock runClock) {
         this.settings = settings;
         this.journal = journal;
+        this.notices = notices;
+        this.plan = plan;
+        this.clock = runClock;
+    }
+
+    @Override
+    public List<String> notices(View.Notify.Page page, Optional<Run> run) {
+        return switch (page) {
+            case SCHEDULE -> notices.schedule(run.map(Run::plan).orElse(plan), run, clock.instant());
+            case TEST -> notices.samples();
+            case STUCK -> notices.stuck();
+        };
     }
 
     @Override

@@ -59,6 +59,9 @@ public final class Desk {
         if (order instanceof Order.Start start) {
             return preparation.start(request, start.mode());
         }
+        if (order instanceof Order.Schedule schedule) {
+            return preparation.schedule(request, schedule);
+        }
         if (order instanceof Order.GoNoGo list) {
             return preparation.goNoGo(request, list.mode());
         }

@@ -1,6 +1,7 @@
 package com.nxop.cutover.commands;
 
 import com.nxop.cutover.commands.may.Permissions;
+import com.nxop.cutover.commands.words.Order;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.plan.Plan;
@@ -54,6 +55,34 @@ final class Preparation {
                     "Ask them (/cutover who). /cutover go-no-go prepares a run for them.");
         }
         return prepared(request, mode, staff, request.key() + "/prepare");
+    }
+
+    /** Plans the window of the open run, or of one prepared now. */
+    Answer schedule(Request request, Order.Schedule wanted) {
+        Optional<Run> open = cutover.open();
+        if (open.isPresent()) {
+            Optional<Answer.Refused> other = otherMode(open.get(), wanted.mode());
+            return other.isPresent() ? other.get() : schedule(request, open.get(), wanted);
+        }
+        RosterSource.Staff staff = people.staff(cutover.plan());
+        if (!commands(request.by(), staff.holders())) {
+            return new Answer.Refused(
+                    "Planning the window is for the Incident Commander or the deputy; you hold neither role.",
+                    "Ask them (/cutover who).");
+        }
+        if (!wanted.start().isAfter(request.at())) {
+            return new Answer.Refused(wanted.start() + " is not in the future.", "Name a later time.");
+        }
+        Cutover.Submitted prepared = cutover.prepare(
+                request.by(), wanted.mode().orElse(Mode.PLANNED), staff.holders(), request.key() + "/prepare");
+        return schedule(request, prepared.run(), wanted);
+    }
+
+    private Answer schedule(Request request, Run run, Order.Schedule wanted) {
+        PreparationIntent.Schedule schedule = new PreparationIntent.Schedule(request.by(), wanted.start());
+        return Permissions.refusal(run, schedule)
+                .<Answer>map(no -> new Answer.Refused(no.reason(), no.remedy()))
+                .orElseGet(() -> Answers.of(schedule, cutover.submit(run.id(), schedule, request.key())));
     }
 
     private Answer start(Request request, Run run) {

@@ -1,6 +1,8 @@
 package com.nxop.cutover.commands;
 
+import com.nxop.cutover.orchestration.run.Run;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks that belong to other rooms and are answered here in words. */
 public interface Records {
@@ -10,4 +12,9 @@ public interface Records {
 
     /** Whether a run's journal is whole, for example {@code intact, 212 entries}. */
     String chain(String run);
+
+    /** The communication schedule of a run, or of the plan when there is none, one line each; empty where nobody keeps it. */
+    default List<String> notices(View.Notify.Page page, Optional<Run> run) {
+        return List.of();
+    }
 }

@@ -21,6 +21,12 @@ final class Sayings {
 
     private static final Map<Class<? extends Intent>, BiFunction<Intent, Run, String>> WORDS = Map.ofEntries(
             Map.entry(PreparationIntent.Start.class, (done, run) -> "Run " + run.id() + " has started."),
+            Map.entry(
+                    PreparationIntent.Schedule.class,
+                    (done, run) -> "The window of run " + run.id() + " is planned for "
+                            + ((PreparationIntent.Schedule) done).start()
+                            + "; people are told by the plan's schedule (/cutover notify). Start it then with /cutover"
+                            + " start."),
             Map.entry(PreparationIntent.Staff.class, (done, run) -> staffed((PreparationIntent.Staff) done)),
             Map.entry(PreparationIntent.Say.class, (done, run) -> said((PreparationIntent.Say) done)),
             Map.entry(PreparationIntent.InsistOnStart.class, (done, run) -> insisted(run)),

@@ -40,6 +40,9 @@ final class Sights {
             case WHO -> who();
             case RACI -> Answer.show(new View.Raci(plan()));
             case TIMES -> Answer.show(new View.Times(plan(), cutover.latest()));
+            case NOTICES -> notices(View.Notify.Page.SCHEDULE);
+            case SAMPLES -> notices(View.Notify.Page.TEST);
+            case STUCK -> notices(View.Notify.Page.STUCK);
             case AUDIT -> ofRun(this::audit);
         };
     }
@@ -77,6 +80,10 @@ final class Sights {
 
     private Answer ofRun(Function<Run, View> view) {
         return cutover.latest().<Answer>map(run -> Answer.show(view.apply(run))).orElse(NOTHING);
+    }
+
+    private Answer notices(View.Notify.Page page) {
+        return Answer.show(new View.Notify(page, records.notices(page, cutover.latest())));
     }
 
     private Answer who() {

@@ -43,6 +43,27 @@ public sealed interface View {
 
     record Times(Plan plan, Optional<Run> run) implements View {}
 
+    /** @param lines what is to be said about it */
+    record Notify(Page page, List<String> lines) implements View {
+
+        /** A side of the communication schedule. */
+        public enum Page {
+            SCHEDULE("Who is told what"),
+            TEST("Every message, with sample facts"),
+            STUCK("What has not left yet");
+
+            private final String title;
+
+            Page(String title) {
+                this.title = title;
+            }
+
+            public String title() {
+                return title;
+            }
+        }
+    }
+
     /** @param chain whether the journal is whole, in words */
     record Audit(Run run, List<Recorded> entries, String chain) implements View {}
 }

@@ -52,15 +52,15 @@ public class NotificationsConfiguration {
         return new StatusBook(cutover, words, label, runClock);
     }
 
+    @Bean
+    Outbox outbox(JdbcClient sql) {
+        return new Outbox(sql);
+    }
+
     /** Present with {@code pagerduty.routing-key} only. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("'${pagerduty.routing-key:}' != ''")
     static class Paging {
-
-        @Bean
-        Outbox outbox(JdbcClient sql) {
-            return new Outbox(sql);
-        }
 
         @Bean
         Pager pager(

@@ -1,7 +1,9 @@
 package com.nxop.cutover.bot.slack;
 
 import com.nxop.cutover.commands.Records;
+import com.nxop.cutover.commands.View;
 import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.rehearsal.slack.AppCredentials;
 import com.nxop.cutover.rehearsal.slack.Message;
 import com.nxop.cutover.rehearsal.slack.PostingRate;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -194,6 +197,11 @@ public final class Surface implements AutoCloseable {
                 @Override
                 public String chain(String run) {
                     return "intact, 3 entries";
+                }
+
+                @Override
+                public List<String> notices(View.Notify.Page page, Optional<Run> run) {
+                    return List.of("T+0: started");
                 }
             };
         }

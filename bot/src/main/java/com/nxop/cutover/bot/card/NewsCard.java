@@ -108,6 +108,11 @@ public final class NewsCard {
         return new Layout(Stamp.of("update", run, now)).section(mrkdwn).card(Mrkdwn.safe(plain));
     }
 
+    /** @param mrkdwn from a template, already escaped */
+    public static Card notice(Run run, String mrkdwn, Instant now) {
+        return new Layout(Stamp.of("notice", run, now)).section(mrkdwn).card(Mrkdwn.cut(mrkdwn, Limit.TEXT));
+    }
+
     /** Lines for the thread below the board. */
     public static Card detail(String stamp, List<String> lines) {
         String text = Mrkdwn.cut(String.join("\n", lines), Limit.TEXT);

@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.outlet;
 
+import com.nxop.cutover.notifications.notice.Herald;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.engine.Pace;
@@ -35,6 +36,11 @@ public class OutletConfiguration {
     BoardKeeper boardKeeper(
             SlackOutlet outlet, @Value("${cutover.channel:#nxop-cutover}") String channel, Clock runClock) {
         return new BoardKeeper(outlet, channel, runClock);
+    }
+
+    @Bean
+    Herald herald(SlackOutlet outlet, @Value("${cutover.channel:#nxop-cutover}") String channel, Clock runClock) {
+        return new NoticeHerald(outlet, channel, runClock);
     }
 
     @Bean

@@ -40,6 +40,11 @@ final class Subjects {
         return run + "/news/" + number;
     }
 
+    /** A notice of the plan, by what makes it once in the run. */
+    String notice(String key) {
+        return run + "/notice/" + key;
+    }
+
     String update(long second) {
         return run + "/update/" + second;
     }

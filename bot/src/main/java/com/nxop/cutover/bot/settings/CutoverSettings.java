@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param channel name with its hash sign, or id
  * @param plan a file, or a resource on the class path
  * @param templates folder whose files override those on the class path; empty: none
+ * @param testList mail addresses that get everything while comms are on test
+ * @param mailFrom address mails come from
  * @param label shown wherever a run is, for example {@code REHEARSAL}; empty: none
  * @param settings plan settings that replace those of the file, by dotted key
  */
@@ -20,6 +22,8 @@ public record CutoverSettings(
         @DefaultValue("") String templates,
         @DefaultValue("dry-run") World world,
         @DefaultValue("off") Comms comms,
+        @DefaultValue("") String testList,
+        @DefaultValue("cutover@nxop.com") String mailFrom,
         @DefaultValue("") String label,
         @DefaultValue Map<String, String> settings) {
 

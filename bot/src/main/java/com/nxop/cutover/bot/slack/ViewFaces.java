@@ -44,6 +44,9 @@ final class ViewFaces {
             face(View.Runbook.class, ViewFaces::runbook),
             face(View.Times.class, (view, now) -> List.of(TimesCard.of(view.plan(), view.run(), now))),
             face(
+                    View.Notify.class,
+                    (view, now) -> List.of(TextCard.list(view.page().title(), view.lines(), now))),
+            face(
                     View.Audit.class,
                     (view, now) -> List.of(AuditCard.of(view.run(), view.entries(), view.chain(), now))));
 

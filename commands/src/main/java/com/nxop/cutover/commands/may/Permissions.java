@@ -25,6 +25,7 @@ public final class Permissions {
             Map.entry(PreparationIntent.Say.class, (run, wanted) -> Right.anyone()),
             Map.entry(PreparationIntent.InsistOnStart.class, (run, wanted) -> Right.anyone()),
             Map.entry(PreparationIntent.Start.class, (run, wanted) -> commander(run)),
+            Map.entry(PreparationIntent.Schedule.class, (run, wanted) -> commander(run)),
             Map.entry(PreparationIntent.Staff.class, (run, wanted) -> assigner(run)),
             Map.entry(ControlIntent.Hold.class, (run, wanted) -> Right.anyRole()),
             Map.entry(ControlIntent.Resume.class, (run, wanted) -> commander(run)),

@@ -45,9 +45,10 @@ public final class CommandWords {
                     "anyone in the channel to look, any role holder to prepare"),
             new CommandWord(
                     "start",
-                    "[--mode planned|emergency]",
-                    "start the prepared run",
-                    "Prepares a run if none is open. Refused with the list while a criterion that blocks is not green."
+                    "[--at TIME ZONE] [--mode planned|emergency]",
+                    "start the prepared run, or plan its window",
+                    "With --at, such as --at 2026-12-01 03:00 UTC, nothing starts: the window is planned, people are"
+                            + " told by the plan's schedule, and a later one moves it. Without it: prepares a run if none is open. Refused with the list while a criterion that blocks is not green."
                             + " planned: nothing may be lost; emergency: the source may be gone, the loss is named and"
                             + " approved.",
                     IC),
@@ -122,6 +123,13 @@ public final class CommandWords {
                     "",
                     "clocks, limits, now",
                     "The three clocks of the run, and now, in UTC and for you.",
+                    ANYONE),
+            new CommandWord(
+                    "notify",
+                    "[schedule|test|stuck]",
+                    "who is told what, and when",
+                    "schedule: every notice of the plan, when it is due and what became of it. test: every message with"
+                            + " sample facts. stuck: what has not left yet, for how long and why.",
                     ANYONE),
             new CommandWord(
                     "audit",

@@ -2,6 +2,7 @@ package com.nxop.cutover.commands.words;
 
 import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.run.Intent;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What typed words or a click ask for, understood but not yet allowed. */
@@ -21,6 +22,9 @@ public sealed interface Order {
 
     /** Prepare a run if none is open, and start it. */
     record Start(Optional<Mode> mode) implements Order {}
+
+    /** Prepare a run if none is open, and plan its window. */
+    record Schedule(Instant start, Optional<Mode> mode) implements Order {}
 
     /**
      * Something wanted of a run.
@@ -55,6 +59,9 @@ public sealed interface Order {
         WHO,
         RACI,
         TIMES,
+        NOTICES,
+        SAMPLES,
+        STUCK,
         AUDIT
     }
 }

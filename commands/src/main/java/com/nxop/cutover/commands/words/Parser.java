@@ -17,7 +17,7 @@ public final class Parser {
             Map.entry("lint", look(Sight.LINT)),
             Map.entry("readiness", look(Sight.READINESS)),
             Map.entry("go-no-go", (given, by) -> Modes.read(given, Order.GoNoGo::new)),
-            Map.entry("start", (given, by) -> Modes.read(given, Order.Start::new)),
+            Map.entry("start", (given, by) -> start(given)),
             Map.entry("status", look(Sight.STATUS)),
             Map.entry("brief", look(Sight.BRIEF)),
             Map.entry("approve", Verbs::approve),
@@ -33,6 +33,7 @@ public final class Parser {
             Map.entry("raci", look(Sight.RACI)),
             Map.entry("runbook", (given, by) -> new Order.Runbook(given.typed(0))),
             Map.entry("time", look(Sight.TIMES)),
+            Map.entry("notify", (given, by) -> notify(given)),
             Map.entry("audit", look(Sight.AUDIT)));
 
     private Parser() {}
@@ -55,6 +56,20 @@ public final class Parser {
 
     private static BiFunction<Arguments, Person, Order> look(Sight sight) {
         return (given, by) -> new Order.Look(sight);
+    }
+
+    private static Order start(Arguments given) {
+        return Moments.in(given) ? Moments.read(given) : Modes.read(given, Order.Start::new);
+    }
+
+    private static Order notify(Arguments given) {
+        return switch (given.word(0)) {
+            case "", "schedule" -> new Order.Look(Sight.NOTICES);
+            case "test" -> new Order.Look(Sight.SAMPLES);
+            case "stuck" -> new Order.Look(Sight.STUCK);
+            default ->
+                given.wrong("'notify' knows schedule, test and stuck, not '" + Text.plain(given.typed(0)) + "'.");
+        };
     }
 
     private static Order plan(Arguments given) {

@@ -32,6 +32,7 @@ final class Headless {
     private static final Duration LONGEST = Duration.ofMinutes(90);
 
     private static final Duration BEAT = Duration.ofMillis(500);
+    private static final Duration AFTERWARDS = Duration.ofMillis(1500);
     private static final int PAGE = 500;
 
     private final Arguments arguments;
@@ -75,6 +76,8 @@ final class Headless {
             }
         });
         boolean inTime = ended.await(clock.real(LONGEST).toSeconds() + 60, TimeUnit.SECONDS);
+        // The last mails and cards follow the end; the result counts them.
+        boolean unused = new CountDownLatch(1).await(AFTERWARDS.toMillis(), TimeUnit.MILLISECONDS);
         beat.cancel(false);
         if (!inTime) {
             out.println("The rehearsal did not end within " + LONGEST.toMinutes() + " minutes of its own time.");

@@ -48,19 +48,51 @@ public final class Outbox {
 
     private record Waiting(Parcel parcel, long nextAt) {}
 
-    void sent(String key) {
+    /** Waiting parcels whose time has come, oldest first, for outlets where each is for itself. */
+    public List<Parcel> allDue(String outlet, Instant now, int most) {
+        return sql.sql("SELECT message_key, payload, attempts FROM outbox"
+                        + " WHERE outlet = ? AND state = 'WAITING' AND next_at <= ? ORDER BY number LIMIT ?")
+                .params(outlet, now.toEpochMilli(), most)
+                .query((row, n) -> new Parcel(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
+    /** What is still here, one line for each outlet that has something waiting or given up. */
+    public List<Backlog> backlog() {
+        return sql.sql("SELECT outlet, SUM(CASE WHEN state = 'WAITING' THEN 1 ELSE 0 END),"
+                        + " SUM(CASE WHEN state = 'DEAD' THEN 1 ELSE 0 END),"
+                        + " MIN(CASE WHEN state = 'WAITING' THEN created_at END), MAX(trouble)"
+                        + " FROM outbox WHERE state <> 'SENT' GROUP BY outlet ORDER BY outlet")
+                .query((row, n) -> new Backlog(
+                        row.getString(1), row.getInt(2), row.getInt(3), oldest(row.getLong(4)), row.getString(5)))
+                .list();
+    }
+
+    private static Optional<Instant> oldest(long millis) {
+        return millis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /**
+     * What an outlet has not got rid of.
+     *
+     * @param oldest when the oldest that waits was taken
+     * @param trouble one of the reasons; may be empty
+     */
+    public record Backlog(String outlet, int waiting, int dead, Optional<Instant> oldest, String trouble) {}
+
+    public void sent(String key) {
         sql.sql("UPDATE outbox SET state = 'SENT', trouble = '' WHERE message_key = ?")
                 .param(key)
                 .update();
     }
 
-    void again(String key, Instant nextAt, String trouble) {
+    public void again(String key, Instant nextAt, String trouble) {
         sql.sql("UPDATE outbox SET attempts = attempts + 1, next_at = ?, trouble = ? WHERE message_key = ?")
                 .params(nextAt.toEpochMilli(), cut(trouble), key)
                 .update();
     }
 
-    void dead(String key, String trouble) {
+    public void dead(String key, String trouble) {
         sql.sql("UPDATE outbox SET state = 'DEAD', attempts = attempts + 1, trouble = ? WHERE message_key = ?")
                 .params(cut(trouble), key)
                 .update();

@@ -62,14 +62,32 @@ final class MessageList {
             problem(line, "message '" + name + "' names no outlet or no facts", "give it outlets: and facts:");
             return Optional.empty();
         }
-        return Optional.of(new MessageSpec(name, outlets, facts, line));
+        List<Truth> needs = new ArrayList<>();
+        items(fields.get("needs")).forEach(item -> truth(item).ifPresent(needs::add));
+        return Optional.of(new MessageSpec(name, outlets, facts, needs, line));
+    }
+
+    private Optional<Truth> truth(Node node) {
+        Optional<Truth> truth = Truth.of(scalar(node));
+        if (truth.isEmpty()) {
+            problem(
+                    line(node),
+                    "nothing is known as '" + scalar(node) + "'",
+                    "use one of "
+                            + String.join(
+                                    ", ",
+                                    List.of(Truth.values()).stream()
+                                            .map(Truth::word)
+                                            .toList()));
+        }
+        return truth;
     }
 
     private Optional<Outlet> outlet(Node node) {
         try {
             return Optional.of(Outlet.valueOf(scalar(node).toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknown) {
-            problem(line(node), "there is no outlet '" + scalar(node) + "'", "use slack, text or html");
+            problem(line(node), "there is no outlet '" + scalar(node) + "'", "use slack, subject, text or html");
             return Optional.empty();
         }
     }

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Where a text goes; decides the ending of the file, the escaping and the longest text. */
 public enum Outlet {
     SLACK(3000),
+    /** The subject of a mail; one line. */
+    SUBJECT(150),
     TEXT(50_000),
     HTML(200_000);
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class TemplateCheck {
         try {
             Template template = engine.compileInline(file.text());
             names(file, template, spec);
+            claims(file, spec);
             if (problems.size() == before) {
                 sample(file, template, spec);
             }
@@ -64,9 +66,26 @@ final class TemplateCheck {
                 "write {{" + name + "}}"));
     }
 
+    /** Whoever says it must have it checked. */
+    private void claims(TemplateFiles.Found file, MessageSpec spec) {
+        String low = file.text().toLowerCase(Locale.ROOT).replaceAll("[ \\t\\r\\n]+", " ");
+        for (Truth truth : Truth.values()) {
+            truth.words().stream()
+                    .filter(words -> low.contains(words) && !spec.needs().contains(truth))
+                    .forEach(words -> problem(
+                            file,
+                            lineOf(file.text(), words),
+                            "'" + words + "' is said, but nothing makes sure that it is so",
+                            "add needs: [" + truth.word() + "] to the message '" + spec.name() + "'"));
+        }
+    }
+
     private void sample(TemplateFiles.Found file, Template template, MessageSpec spec) throws IOException {
         String text = template.apply(spec.facts());
         int length = text.codePointCount(0, text.length());
+        if (outlet == Outlet.SUBJECT && text.strip().indexOf('\n') >= 0) {
+            problem(file, 2, "a subject is one line", "join the lines");
+        }
         if (length > outlet.most()) {
             problem(
                     file,

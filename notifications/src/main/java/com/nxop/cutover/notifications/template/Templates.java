@@ -12,21 +12,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every message the program can send, compiled and checked. Safe for use by many threads. */
 public final class Templates {
 
-    private final Map<String, Template> compiled;
+    private static final String FRAME = "frame";
 
-    private Templates(Map<String, Template> compiled) {
+    private final Map<String, Template> compiled;
+    private final Map<String, MessageSpec> specs;
+
+    private Templates(Map<String, Template> compiled, List<MessageSpec> specs) {
         this.compiled = Map.copyOf(compiled);
+        this.specs = specs.stream().collect(Collectors.toUnmodifiableMap(MessageSpec::name, one -> one));
     }
 
     /** @throws TemplatesBroken with every problem at once */
     public static Templates load(TemplateFiles files) {
         List<TemplateProblem> problems = new ArrayList<>();
         Map<String, Template> compiled = new HashMap<>();
-        for (MessageSpec spec : list(files, problems)) {
+        List<MessageSpec> specs = list(files, problems);
+        for (MessageSpec spec : specs) {
             for (Outlet outlet : spec.outlets()) {
                 TemplateCheck check = new TemplateCheck(engine(outlet), outlet, problems);
                 find(files, spec, outlet, problems)
@@ -37,7 +43,7 @@ public final class Templates {
         if (!problems.isEmpty()) {
             throw new TemplatesBroken(problems);
         }
-        return new Templates(compiled);
+        return new Templates(compiled, specs);
     }
 
     /**
@@ -45,6 +51,46 @@ public final class Templates {
      * @throws IllegalArgumentException when there is no such message for the outlet
      */
     public String render(String message, Outlet outlet, Map<String, String> facts) {
+        return apply(message, outlet, facts);
+    }
+
+    /** The message inside the frame that all messages of the outlet share. */
+    public String framed(String message, Outlet outlet, Map<String, String> facts) {
+        Map<String, Object> all = new HashMap<>(facts);
+        // Escaped when the message itself was rendered.
+        all.put("content", new Handlebars.SafeString(render(message, outlet, facts)));
+        return apply(FRAME, outlet, all);
+    }
+
+    public boolean has(String message, Outlet outlet) {
+        return compiled.containsKey(outlet.file(message));
+    }
+
+    /** Names of all messages, in the alphabet's order. */
+    public List<String> messages() {
+        return specs.keySet().stream().sorted().toList();
+    }
+
+    /** The sample facts of a message. */
+    public Map<String, String> sample(String message) {
+        return spec(message).facts();
+    }
+
+    /** What must hold while the message is sent. */
+    public List<Truth> needs(String message) {
+        return spec(message).needs();
+    }
+
+    private MessageSpec spec(String message) {
+        MessageSpec spec = specs.get(message);
+        if (spec == null) {
+            throw new IllegalArgumentException(
+                    "There is no message '" + message + "'; add it to " + MessageList.FILE + ".");
+        }
+        return spec;
+    }
+
+    private String apply(String message, Outlet outlet, Map<String, ?> facts) {
         Template template = compiled.get(outlet.file(message));
         if (template == null) {
             throw new IllegalArgumentException(
@@ -94,7 +140,7 @@ public final class Templates {
     private static EscapingStrategy escaping(Outlet outlet) {
         return switch (outlet) {
             case SLACK -> new EscapingStrategy.Hbs(new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}});
-            case TEXT -> value -> value == null ? "" : value;
+            case TEXT, SUBJECT -> value -> value == null ? "" : value;
             case HTML -> EscapingStrategy.HTML_ENTITY;
         };
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param zone zone of every local time in the plan
  * @param watching what is looked at beside the steps
  * @param settings addresses and names, dotted keys, overrides already applied
+ * @param communications who is told what, and when
  */
 public record Plan(
         String id,
@@ -33,7 +34,8 @@ public record Plan(
         List<Gate> gates,
         List<Procedure> rollbacks,
         Watching watching,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        Communications communications) {
 
     private static final String OWNER_OF_LOSS = "management";
 
@@ -57,8 +59,22 @@ public record Plan(
                 .map(gate -> opensLoss(gate, losing) ? gate.alsoAnsweredBy(OWNER_OF_LOSS) : gate)
                 .toList();
         return new Plan(
-                id, title, digest, text, from, to, zone, clocks, roles, criteria, phases, stricter, rollbacks, watching,
-                settings);
+                id,
+                title,
+                digest,
+                text,
+                from,
+                to,
+                zone,
+                clocks,
+                roles,
+                criteria,
+                phases,
+                stricter,
+                rollbacks,
+                watching,
+                settings,
+                communications);
     }
 
     private boolean opensLoss(Gate gate, Set<String> losing) {

@@ -83,6 +83,26 @@ public sealed interface PreparationIntent extends Intent {
         }
     }
 
+    /** The run is meant to begin then: from now on people are told. It is started by a person all the same. */
+    record Schedule(Person by, Instant start) implements PreparationIntent {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            if (run.standing().startedAt().isPresent()) {
+                return Decision.refuse("Run " + run.id() + " has already started.", "See /cutover status.");
+            }
+            if (!start.isAfter(now)) {
+                return Decision.refuse(start + " is not in the future.", "Name a later time.");
+            }
+            boolean same = run.standing()
+                    .window()
+                    .filter(window -> window.start().equals(start))
+                    .isPresent();
+            return same
+                    ? new Decision.Already("The run is already planned for " + start + ".")
+                    : Decision.accept(new RunEvent.Scheduled(start, by));
+        }
+    }
+
     /** Start the prepared run. */
     record Start(Person by) implements PreparationIntent {
         @Override

@@ -76,6 +76,14 @@ public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent, O
         }
     }
 
+    /** The run is meant to begin then; said again, the window has moved. */
+    record Scheduled(Instant start, Person by) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.standing().planned(start, at));
+        }
+    }
+
     /** The preparation is over. */
     record Started(Person by) implements Whole {
         @Override

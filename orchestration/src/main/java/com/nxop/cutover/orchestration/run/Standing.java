@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * Where a run stands as a whole.
  *
+ * @param window when it is meant to begin, once somebody has said so
  * @param startedAt when it left the preparation
  * @param changesSince when the first phase that changes anything began; the three clocks count from here
  * @param hold set while nothing new may start
@@ -15,12 +16,21 @@ import java.util.Optional;
  * @param end set once it is over
  */
 public record Standing(
+        Optional<Window> window,
         Optional<Instant> startedAt,
         Optional<Instant> changesSince,
         Optional<Hold> hold,
         Duration heldFor,
         Optional<WayBack> wayBack,
         Optional<End> end) {
+
+    /**
+     * When the run is meant to begin.
+     *
+     * @param sequence 0 for the first window, one more each time it is moved
+     * @param setAt when somebody said so
+     */
+    public record Window(Instant start, int sequence, Instant setAt) {}
 
     /** Nothing new starts, looking goes on. */
     public record Hold(Person by, String reason, Instant since) {}
@@ -36,6 +46,7 @@ public record Standing(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Duration.ZERO,
                 Optional.empty(),
                 Optional.empty());
@@ -46,28 +57,40 @@ public record Standing(
         return hold.map(one -> heldFor.plus(Duration.between(one.since(), now))).orElse(heldFor);
     }
 
+    Standing planned(Instant start, Instant at) {
+        int sequence = window.map(one -> one.sequence() + 1).orElse(0);
+        Optional<Window> next = Optional.of(new Window(start, sequence, at));
+        return new Standing(next, startedAt, changesSince, hold, heldFor, wayBack, end);
+    }
+
     Standing started(Instant at) {
-        return new Standing(Optional.of(at), changesSince, hold, heldFor, wayBack, end);
+        return new Standing(window, Optional.of(at), changesSince, hold, heldFor, wayBack, end);
     }
 
     Standing changing(Instant at) {
         return new Standing(
-                startedAt, changesSince.isPresent() ? changesSince : Optional.of(at), hold, heldFor, wayBack, end);
+                window,
+                startedAt,
+                changesSince.isPresent() ? changesSince : Optional.of(at),
+                hold,
+                heldFor,
+                wayBack,
+                end);
     }
 
     Standing holding(Hold one) {
-        return new Standing(startedAt, changesSince, Optional.of(one), heldFor, wayBack, end);
+        return new Standing(window, startedAt, changesSince, Optional.of(one), heldFor, wayBack, end);
     }
 
     Standing released(Instant at) {
-        return new Standing(startedAt, changesSince, Optional.empty(), held(at), wayBack, end);
+        return new Standing(window, startedAt, changesSince, Optional.empty(), held(at), wayBack, end);
     }
 
     Standing turning(WayBack back, Instant at) {
-        return new Standing(startedAt, changesSince, Optional.empty(), held(at), Optional.of(back), end);
+        return new Standing(window, startedAt, changesSince, Optional.empty(), held(at), Optional.of(back), end);
     }
 
     Standing over(End how) {
-        return new Standing(startedAt, changesSince, hold, heldFor, wayBack, Optional.of(how));
+        return new Standing(window, startedAt, changesSince, hold, heldFor, wayBack, Optional.of(how));
     }
 }

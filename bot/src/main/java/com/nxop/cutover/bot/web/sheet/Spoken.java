@@ -59,6 +59,9 @@ final class Spoken {
         } else if (view instanceof View.Times times) {
             return times(times.plan(), times.run(), now);
         }
+        if (view instanceof View.Notify notify) {
+            return notify.lines();
+        }
         View.Audit audit = (View.Audit) view;
         return Stream.concat(
                         Stream.of("Journal of " + audit.run().id() + ": " + audit.chain()),

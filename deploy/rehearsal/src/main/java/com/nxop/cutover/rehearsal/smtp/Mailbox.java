@@ -3,14 +3,20 @@ package com.nxop.cutover.rehearsal.smtp;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
+import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An SMTP server that takes any mail and keeps it to be read. */
@@ -46,10 +52,31 @@ public final class Mailbox implements AutoCloseable {
                             ? List.of()
                             : Arrays.stream(to).map(Address::toString).toList(),
                     message.getSubject() == null ? "" : message.getSubject(),
-                    text(message));
+                    text(message),
+                    parts(message),
+                    headers(message));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("A received mail cannot be read; look at what was sent", e);
         }
+    }
+
+    private static List<String> parts(Part part) throws MessagingException, IOException {
+        if (!(part.getContent() instanceof Multipart inside)) {
+            return List.of(new ContentType(part.getContentType()).getBaseType().toLowerCase(Locale.ROOT));
+        }
+        List<String> all = new ArrayList<>();
+        for (int n = 0; n < inside.getCount(); n++) {
+            all.addAll(parts(inside.getBodyPart(n)));
+        }
+        return all;
+    }
+
+    private static Map<String, String> headers(Part part) throws MessagingException {
+        Map<String, String> all = new HashMap<>();
+        for (Header header : Collections.list(part.getAllHeaders())) {
+            all.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+        }
+        return all;
     }
 
     private static String text(Part part) throws MessagingException, IOException {

@@ -49,6 +49,10 @@ public record Parties(
         all.putAll(arc.settings());
         all.putAll(aws.settings());
         all.putAll(gtm.settings());
+        all.put("comms.internal", "operations-vp@nxop.example,dispatchers@nxop.example,pilots@nxop.example");
+        all.put("comms.operations", "operations-center@nxop.example");
+        all.put("comms.management", "management@nxop.example");
+        all.put("comms.partners", "flightkeys@partner.example,fusion@partner.example,cyberjet@partner.example");
         all.put("kafka.security.protocol", "PLAINTEXT");
         all.put("eventhubs.security.protocol", "PLAINTEXT");
         return all;

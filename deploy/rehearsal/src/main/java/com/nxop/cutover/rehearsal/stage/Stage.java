@@ -113,6 +113,7 @@ public final class Stage implements AutoCloseable {
         all.put("cutover.world", "live");
         all.put("cutover.label", "rehearsal");
         all.put("cutover.comms", "test");
+        all.put("cutover.test-list", "rehearsal@nxop.example");
         all.putAll(parties.gtm().spring());
         all.putAll(parties.pager().spring());
         all.putAll(parties.data().spring());

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** When it is likely over, from the estimates of the plan; never earlier than the promised time, never in the past. */
-final class Expected {
+public final class Expected {
 
     private Expected() {}
 
     /** Empty while nobody can say: before the start, held, stopped at a failure, over. */
-    static Optional<Instant> of(Run run, Instant now) {
+    public static Optional<Instant> of(Run run, Instant now) {
         boolean open = run.standing().startedAt().isPresent() && !run.ended();
         if (!open
                 || run.standing().hold().isPresent()

@@ -1,8 +1,8 @@
 package com.nxop.cutover.notifications.status.page;
 
+import com.nxop.cutover.notifications.level.Degradation;
 import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
-import com.nxop.cutover.orchestration.run.WayHome;
 import java.util.Locale;
 
 /** How much of the service there is, as the public is told. Only {@link #NORMAL} is ever called operational. */
@@ -26,33 +26,18 @@ public enum Level {
         this.component = component;
     }
 
-    /** What a run means for the public. An unfinished change is never called normal, whoever ended the run. */
+    /** What a run means for the public. */
     public static Level of(Run run) {
-        if (run.standing().startedAt().isEmpty()) {
-            return NORMAL;
-        }
-        if (run.head().reach() == Reach.DRY_RUN) {
+        boolean exercise = run.standing().startedAt().isPresent() && run.head().reach() == Reach.DRY_RUN;
+        if (exercise) {
             return run.ended() ? NORMAL : EXERCISE;
         }
-        if (run.ended()) {
-            return afterEnd(run);
-        }
-        if (run.standing().wayBack().isEmpty()) {
-            return MAINTENANCE;
-        }
-        return run.stuckSteps().findAny().isPresent() ? EMERGENCY : EXTENDED;
-    }
-
-    private static Level afterEnd(Run run) {
-        return switch (run.state()) {
-            case FAILED -> EMERGENCY;
-            case CANCELED -> WayHome.acted(run).isEmpty() ? NORMAL : leftChanged(run);
-            default -> NORMAL;
+        return switch (Degradation.of(run)) {
+            case NORMAL -> NORMAL;
+            case PLANNED -> MAINTENANCE;
+            case EXTENDED -> EXTENDED;
+            case EMERGENCY -> EMERGENCY;
         };
-    }
-
-    private static Level leftChanged(Run run) {
-        return run.standing().wayBack().isPresent() ? EMERGENCY : EXTENDED;
     }
 
     /** Degradation level, 0 to 3. */

@@ -206,7 +206,8 @@ final class Blocks {
                     must("gates", new Many(GATE), "what people decide"),
                     must("rollbacks", new Many(ROLLBACK), "the ways back"),
                     may("returnEvidence", new Many(WATCH), "what must be green before silence may turn the run back"),
-                    may("guards", new Many(GUARD), "limits watched during the run")));
+                    may("guards", new Many(GUARD), "limits watched during the run"),
+                    may("communications", new One(CommunicationBlocks.COMMUNICATIONS), "who is told what")));
 
     private Blocks() {}
 

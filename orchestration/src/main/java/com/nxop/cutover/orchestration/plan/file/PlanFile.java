@@ -41,6 +41,7 @@ public final class PlanFile {
                         new UndoCheck(),
                         new TimeCheck(),
                         new ResourceCheck(),
+                        new NoticeCheck(),
                         new SecretCheck(root))
                 .forEach(check -> check.check(plan, places, report));
         return plan;

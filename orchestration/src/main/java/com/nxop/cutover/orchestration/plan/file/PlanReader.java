@@ -30,7 +30,8 @@ record PlanReader(Fields root, Places places, Report report) {
                 new GateReader(places, report).gates(root),
                 new RollbackReader(paths, places, report).all(root),
                 new WatchReader(places, report).all(root),
-                root.values().all());
+                root.values().all(),
+                new CommunicationsReader(places).read(root));
     }
 
     private Clocks clocks() {

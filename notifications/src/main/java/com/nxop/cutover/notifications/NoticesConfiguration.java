@@ -1,0 +1,97 @@
+package com.nxop.cutover.notifications;
+
+import com.nxop.cutover.notifications.mail.Addresses;
+import com.nxop.cutover.notifications.mail.Mail;
+import com.nxop.cutover.notifications.mail.Postman;
+import com.nxop.cutover.notifications.notice.Bell;
+import com.nxop.cutover.notifications.notice.Comms;
+import com.nxop.cutover.notifications.notice.CommsRules;
+import com.nxop.cutover.notifications.notice.Crier;
+import com.nxop.cutover.notifications.notice.Herald;
+import com.nxop.cutover.notifications.notice.Ledger;
+import com.nxop.cutover.notifications.notice.NoticeBook;
+import com.nxop.cutover.notifications.notice.PlanMessages;
+import com.nxop.cutover.notifications.pager.Outbox;
+import com.nxop.cutover.notifications.template.Templates;
+import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.action.Secrets;
+import com.nxop.cutover.orchestration.engine.Pace;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** How the communication schedule is put together. Mail is there with {@code spring.mail.host} only. */
+@Configuration(proxyBeanMethods = false)
+public class NoticesConfiguration {
+
+    @Bean
+    Ledger ledger(JdbcClient sql) {
+        return new Ledger(sql);
+    }
+
+    @Bean
+    CommsRules commsRules(
+            @Value("${cutover.comms:off}") Comms comms,
+            @Value("${cutover.label:}") String label,
+            @Value("${cutover.test-list:}") String testList) {
+        return new CommsRules(comms, label, Addresses.of(testList).good());
+    }
+
+    /** Refuses to start when the plan names a message that does not exist. */
+    @Bean
+    Crier crier(
+            Cutover cutover, Ledger ledger, Templates templates, CommsRules rules, Crier.Ways ways, Clock runClock) {
+        PlanMessages.check(cutover.plan(), templates);
+        return new Crier(cutover, ledger, templates, rules, ways, runClock);
+    }
+
+    @Bean
+    Crier.Ways ways(
+            ObjectProvider<JavaMailSender> server, ObjectProvider<Herald> channel, ObjectProvider<Postman> post) {
+        Optional<Consumer<Mail>> mail =
+                server.stream().findFirst().map(there -> one -> post.getObject().send(one));
+        return new Crier.Ways(mail, channel.stream().findFirst(), Secrets.ofProcess());
+    }
+
+    @Bean
+    NoticeBook noticeBook(Ledger ledger, Outbox outbox, Templates templates, CommsRules rules, Clock wallClock) {
+        return new NoticeBook(ledger, outbox, templates, rules, wallClock);
+    }
+
+    @Bean
+    Bell crierBell(Crier crier, Pace pace) {
+        return new Bell("crier", crier::look, pace);
+    }
+
+    /** Present with {@code spring.mail.host} only. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${spring.mail.host:}' != ''")
+    static class Mailroom {
+
+        @Bean
+        Postman postman(
+                Outbox outbox,
+                JavaMailSender server,
+                @Value("${cutover.mail-from:cutover@nxop.com}") String from,
+                Clock wallClock,
+                Crier crier) {
+            if (Addresses.of(from).good().size() != 1) {
+                throw new IllegalArgumentException("CUTOVER_MAIL_FROM is '" + from
+                        + "', which is no mail address; set the address mails come from.");
+            }
+            return new Postman(outbox, server, from, wallClock, crier::current);
+        }
+
+        @Bean
+        Bell postmanBell(Postman postman, Pace pace) {
+            return new Bell("postman", postman::drain, pace);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How much of the platform people can use while a run goes on. */
+@NullMarked
+package com.nxop.cutover.notifications.level;
+
+import org.jspecify.annotations.NullMarked;

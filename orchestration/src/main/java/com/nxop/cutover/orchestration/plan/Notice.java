@@ -1,0 +1,73 @@
+package com.nxop.cutover.orchestration.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of the communication schedule.
+ *
+ * @param by how long before or after; empty where the moment says it all
+ * @param level the degradation level that the moment {@link Moment#LEVEL} waits for, else the one the notice announces
+ * @param to audience ids
+ * @param message name of the message in the templates
+ */
+public record Notice(
+        String id,
+        Moment when,
+        Optional<Duration> by,
+        Optional<Integer> level,
+        List<String> to,
+        List<Outlet> outlets,
+        String message,
+        Invitation invitation) {
+
+    public Notice {
+        to = List.copyOf(to);
+        outlets = List.copyOf(outlets);
+    }
+
+    /** What a notice waits for. */
+    public enum Moment {
+        /** {@code by} before the window begins. */
+        BEFORE,
+        /** The run has started. */
+        START,
+        /** Again and again, {@code by} apart, while services are affected. */
+        EVERY,
+        /** {@code by} after services were first affected, if the run has not ended. */
+        UNFINISHED,
+        /** The degradation level has become {@code level}. */
+        LEVEL,
+        /** The run has ended in the target region. */
+        COMPLETED,
+        /** The run has ended in the source region. */
+        RETURNED,
+        /** A started run has ended anywhere else. */
+        STOPPED,
+        /** The window was moved after people had been told. */
+        MOVED,
+        /** The run was called off after people had been told. */
+        CANCELED,
+        /** {@code by} after the end of a started run. */
+        AFTER;
+
+        public boolean timed() {
+            return this == BEFORE || this == EVERY || this == UNFINISHED || this == AFTER;
+        }
+    }
+
+    /** How a notice reaches people. */
+    public enum Outlet {
+        EMAIL,
+        SLACK,
+        /** The page shows it by itself. */
+        STATUS
+    }
+
+    /** Whether the window comes along as an entry for calendars. */
+    public enum Invitation {
+        NONE,
+        ATTACHED
+    }
+}

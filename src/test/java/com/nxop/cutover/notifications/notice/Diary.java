@@ -1,0 +1,129 @@
+package com.nxop.cutover.notifications.notice;
+
+import com.nxop.cutover.notifications.mail.Mail;
+import com.nxop.cutover.notifications.template.TemplateFiles;
+import com.nxop.cutover.notifications.template.Templates;
+import com.nxop.cutover.orchestration.action.Secrets;
+import com.nxop.cutover.orchestration.plan.Communications;
+import com.nxop.cutover.orchestration.run.PreparationIntent;
+import com.nxop.cutover.orchestration.run.StepIntent;
+import com.nxop.cutover.support.Database;
+import com.nxop.cutover.support.MemoryCutover;
+import com.nxop.cutover.support.People;
+import com.nxop.cutover.support.Plans;
+import com.nxop.cutover.support.Rig;
+import com.nxop.cutover.support.Runs;
+import com.nxop.cutover.support.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A run of the small plan that tells people what the NXOP plan says, day by day on a clock of its own. */
+final class Diary {
+
+    static final Map<String, String> LISTS = Map.of(
+            "NXOP_COMMS_INTERNAL", "dispatch@nxop.example, pilots@nxop.example",
+            "NXOP_COMMS_OPERATIONS", "oc@nxop.example",
+            "NXOP_COMMS_MANAGEMENT", "vp@nxop.example",
+            "NXOP_COMMS_PARTNERS", "noc@flightkeys.example");
+
+    final Database database = Database.inMemory();
+    final Ledger ledger = new Ledger(database.sql());
+    final SettableClock clock = new SettableClock(Runs.TWO);
+    final List<Mail> mails = new ArrayList<>();
+    final List<String> said = new ArrayList<>();
+    final Runs runs;
+    Crier crier;
+    private final MemoryCutover cutover;
+    private final Templates templates = Templates.load(new TemplateFiles(Optional.empty()));
+
+    Diary(CommsRules rules) {
+        this(rules, UnaryOperator.identity());
+    }
+
+    Diary(CommsRules rules, UnaryOperator<Communications> edited) {
+        runs = Runs.prepared(Plans.telling(edited.apply(Rig.nxop().communications())));
+        cutover = new MemoryCutover(runs.run().plan(), clock).with(runs.run());
+        crier = crier(rules);
+        runs.heardBy((entry, after) -> {
+            cutover.with(runs.run());
+            crier.hear(entry, after);
+        });
+    }
+
+    /** Everything is real. */
+    static Diary on() {
+        return new Diary(new CommsRules(Comms.ON, "", List.of()));
+    }
+
+    /** A new process over the same tables. */
+    Diary restarted(CommsRules rules) {
+        crier = crier(rules);
+        return this;
+    }
+
+    private Crier crier(CommsRules rules) {
+        Secrets secrets = new Secrets(name -> Optional.ofNullable(LISTS.get(name)));
+        return new Crier(
+                cutover,
+                ledger,
+                templates,
+                rules,
+                new Crier.Ways(Optional.of(mails::add), Optional.of((run, key, text) -> said.add(text)), secrets),
+                clock);
+    }
+
+    Diary planned(Duration ahead) {
+        runs.submit(new PreparationIntent.Schedule(People.INES, clock.instant().plus(ahead)));
+        return this;
+    }
+
+    /** Time passes, and the crier looks every so often. */
+    Diary pass(Duration span, Duration look) {
+        Instant end = clock.instant().plus(span);
+        while (clock.instant().isBefore(end)) {
+            sleep(look);
+            crier.look();
+        }
+        return this;
+    }
+
+    /** Time passes and nobody looks. */
+    Diary sleep(Duration span) {
+        clock.advance(span);
+        runs.later(span.toSeconds());
+        return this;
+    }
+
+    /** The preparation step, then gate 1. */
+    Diary begun() {
+        runs.green()
+                .starts()
+                .submit(new StepIntent(People.OLA, "0.1", StepIntent.Choice.DONE, ""))
+                .does("0.1")
+                .asks("gate-1")
+                .approves(People.INES, "gate-1");
+        return this;
+    }
+
+    /** Phase 1 and the last gate. */
+    Diary completed() {
+        runs.does("1A.1").does("1A.2").does("1B.1").asks("gate-5");
+        runs.approves(People.INES, "gate-5").approves(People.MAX, "gate-5");
+        return this;
+    }
+
+    List<String> lines() {
+        return ledger.of(runs.run().id()).stream()
+                .map(one -> one.key() + " " + one.state().name().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+    }
+
+    List<Mail> mails(String key) {
+        return mails.stream().filter(mail -> mail.key().equals(key)).toList();
+    }
+}
