@@ -93,7 +93,7 @@ public final class Rehearsal {
             out.println("Type  /cutover go-no-go  in the channel of your workspace. Ctrl+C ends it.");
         } else {
             out.println("Open the Slack room and type  /cutover start  in #nxop-cutover.");
-            out.println("Switch the person you act as at the bottom left. Ctrl+C ends it.");
+            out.println("Switch the person you act as at the top right. Ctrl+C ends it.");
         }
     }
 }

@@ -97,7 +97,7 @@ class AwsRehearsalTest {
         Action action = action(Catalogue.DOCDB_WRITER);
         assertThat(action.act(writer.context()).answer()).isEqualTo(Answer.ACCEPTED);
         assertThat(action.act(writer.context()).answer()).isEqualTo(Answer.UNKNOWN);
-        assertThat(look(action, writer).state()).isEqualTo(State.NOT_YET);
+        assertThat(look(action, writer).state()).isEqualTo(State.UNDER_WAY);
         await().atMost(PATIENCE).until(() -> look(action, writer).met());
         assertThat(world.truth().writer()).isEqualTo(Place.WEST);
     }

@@ -33,6 +33,7 @@ public final class ScriptedPeople implements AutoCloseable {
     private static final Duration THINKING = Duration.ofSeconds(2);
 
     private static final Duration SECOND_LOOK = Duration.ofSeconds(10);
+    private static final Duration BLINK = Duration.ofMillis(500);
     private static final int LOOKS = 20;
 
     private final SlackWorkspace slack;
@@ -143,7 +144,16 @@ public final class ScriptedPeople implements AutoCloseable {
     private void reject(Message message, String reason) {
         Person person = Crew.in("incident-commander");
         slack.click(person.id(), message.ts(), "gate.reject");
-        slack.submit(person.id(), Map.of("reason", reason));
+        fillIn(person, reason, LOOKS);
+    }
+
+    /** The dialog opens a moment after the click. */
+    private void fillIn(Person person, String reason, int looks) {
+        if (slack.modal(person.id()).isPresent()) {
+            slack.submit(person.id(), Map.of("reason", reason));
+        } else if (looks > 1) {
+            world.later(BLINK, () -> soon(() -> fillIn(person, reason, looks - 1)));
+        }
     }
 
     private void criterion(Run run, Message message, Button button) {
