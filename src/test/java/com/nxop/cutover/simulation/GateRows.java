@@ -11,6 +11,8 @@ import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.RunState;
 import com.nxop.cutover.orchestration.run.StepEvent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** S4, S7, S25: what a gate opens, and that only people open it. */
@@ -88,6 +90,28 @@ final class GateRows implements Row {
         }
     }
 
+    /** The plan's own default: a gate ran out for good, and all that is wanted of the region returned to is green now. */
+    private static boolean preApproved(Moment moment) {
+        Run run = moment.before();
+        Instant at = moment.entry().at();
+        boolean due = run.openGates().stream()
+                .filter(gate -> gate.status() == GateProgress.Status.EXPIRED)
+                .anyMatch(gate -> run.plan()
+                        .gate(gate.id())
+                        .filter(plan -> plan.onExpiry().otherwise() == Gate.Outcome.ROLLBACK)
+                        .flatMap(plan -> gate.decidedAt()
+                                .map(expired -> expired.plus(plan.onExpiry().decideWithin())))
+                        .filter(last -> !at.isBefore(last))
+                        .isPresent());
+        boolean well = run.plan().watching().home().stream()
+                .allMatch(watch -> run.outlook()
+                        .fresh(watch.id(), at)
+                        .filter(seen ->
+                                seen.green() && Duration.between(seen.at(), at).toSeconds() <= 60)
+                        .isPresent());
+        return due && well && run.standing().hold().isEmpty();
+    }
+
     private static void s25SilenceDecidesNothing(Moment moment) {
         if (!moment.byEngine()) {
             return;
@@ -95,7 +119,7 @@ final class GateRows implements Row {
         boolean decides = moment.entry().event() instanceof GateEvent.GateApproved
                 || moment.entry().event() instanceof GateEvent.GateAnswered
                 || moment.entry().event() instanceof GateEvent.GateRejected
-                || moment.entry().event() instanceof RunEvent.TurnedBack
+                || (moment.entry().event() instanceof RunEvent.TurnedBack && !preApproved(moment))
                 || moment.entry().event() instanceof RunEvent.Resumed
                 || (moment.entry().event() instanceof StepEvent.StepSkipped
                         && moment.before().head().reach() == Reach.LIVE);

@@ -85,8 +85,11 @@ final class TimeRows implements Row {
                     .orElseThrow();
             notBefore("phase " + phase.id(), gate.clock().orElseThrow(), moment.time());
             notBefore("gate " + gate.id(), stage.plan.clocks().decision(), moment.time());
-        } else if (moment.entry().event() instanceof RunEvent.Held && moment.byEngine()) {
+        } else if (moment.entry().event() instanceof RunEvent.Held held
+                && moment.byEngine()
+                && held.reason().contains("nobody decided")) {
             Gate gate = stage.plan.gates().stream()
+                    .filter(one -> held.reason().startsWith(one.name() + ":"))
                     .filter(one -> moment.before()
                             .progress()
                             .gate(one.id())

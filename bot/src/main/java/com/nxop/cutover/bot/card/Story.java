@@ -1,6 +1,7 @@
 package com.nxop.cutover.bot.card;
 
 import com.nxop.cutover.orchestration.run.GateEvent;
+import com.nxop.cutover.orchestration.run.OutlookEvent;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.StepEvent;
@@ -17,7 +18,17 @@ public final class Story {
         if (event instanceof StepEvent step) {
             return step(step);
         }
+        if (event instanceof OutlookEvent outlook) {
+            return outlook(outlook);
+        }
         return event instanceof GateEvent gate ? gate(gate) : whole((RunEvent.Whole) event);
+    }
+
+    private static String outlook(OutlookEvent event) {
+        if (event instanceof OutlookEvent.WayHomeSeen) {
+            return "looked at the way home";
+        }
+        return event instanceof OutlookEvent.TimesKnown ? "recalled the times of earlier runs" : "priced turning back";
     }
 
     private static String whole(RunEvent.Whole event) {

@@ -33,6 +33,11 @@ final class Ending {
         if (!unclear.isEmpty()) {
             parts.add("Asked for and never seen done: " + String.join(", ", unclear) + ".");
         }
+        List<String> back =
+                ids(run, step -> !step.running() && !changed.contains(step.id()) && !unclear.contains(step.id()));
+        if (!back.isEmpty()) {
+            parts.add("Acted on, and not seen changed any more: " + String.join(", ", back) + ".");
+        }
         return String.join(" ", parts);
     }
 
