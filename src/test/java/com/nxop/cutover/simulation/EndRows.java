@@ -8,6 +8,7 @@ import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.RunState;
 import com.nxop.cutover.orchestration.run.StepProgress;
+import com.nxop.cutover.orchestration.run.WayHome;
 import java.util.List;
 
 /** S11, S14, S33: what a run may say of itself when it ends. */
@@ -43,12 +44,20 @@ final class EndRows implements Row {
                 .toList();
         for (Step step : forward()) {
             boolean undone = !(step.undo() instanceof Undo.By) || can.contains(step.uses());
-            if (stage.witness.wasSent(step.id()) && !undone) {
+            // What is seen to be home after nothing can land any more needs no taking back; S33 checks the truth at the
+            // end.
+            boolean away = WayHome.acted(run).contains(step.id());
+            if (stage.witness.wasSent(step.id()) && away && !undone) {
                 throw new Violation("S14", back.procedure() + " does not take back " + step.id());
             }
         }
-        if (run.standing().wayBack().isPresent()) {
-            throw new Violation("S14", "turned back twice");
+        List<String> ways = stage.plan.rollbacks().stream().map(way -> way.id()).toList();
+        boolean weaker = run.standing()
+                .wayBack()
+                .filter(now -> ways.indexOf(back.procedure()) <= ways.indexOf(now.procedure()))
+                .isPresent();
+        if (weaker) {
+            throw new Violation("S14", "turned back twice, and not by a stronger procedure");
         }
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MutantTest {
 
-    private static final long SEEDS = 1_000;
+    private static final long SEEDS = 5_000;
 
     @Test
     void everyPlantedBugIsFound() {

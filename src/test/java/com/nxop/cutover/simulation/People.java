@@ -88,6 +88,10 @@ final class People {
         if (desk.strikes(Fault.INSIST, 25)) {
             insist(run);
         }
+        if (dice.chance(0.1)) {
+            Instant window = run.asOf().plus(dice.seconds(600, 7200));
+            desk.click(run, new PreparationIntent.Schedule(ic, window));
+        }
         if (GoNoGo.of(run, run.asOf()).go()) {
             desk.click(run, new PreparationIntent.Start(ic));
         }
