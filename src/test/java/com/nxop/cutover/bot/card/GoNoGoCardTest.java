@@ -23,7 +23,7 @@ class GoNoGoCardTest {
     void belowTheBarThereIsAnOverrideAndNoStart() {
         Runs runs = Runs.prepared(Plans.small());
         Card summary = GoNoGoCard.pages(runs.run(), runs.now()).get(0);
-        assertThat(BlockKit.actions(summary.blocks())).containsExactly("run.override");
+        assertThat(BlockKit.actions(summary.blocks())).containsExactly("criteria.mine", "run.override");
         assertThat(BlockKit.read(summary.blocks())).contains("*No-go*: 2 not green");
     }
 

@@ -94,6 +94,7 @@ public final class GoNoGoCard {
         if (blocking.isEmpty() || overridden(run)) {
             buttons.add(RunButtons.start(run));
         } else {
+            buttons.add(Button.primary(Act.CRITERIA_MINE, "Confirm mine…", Target.of(run.id())));
             buttons.add(Button.danger(Act.RUN_OVERRIDE, "Override…", Target.of(run.id()))
                     .sure(
                             "Start below the bar?",
