@@ -39,7 +39,7 @@ class ChecklistTest {
     void whatIsMineIsTickedInOneDialog() {
         Run prepared = Runs.prepared(Plans.nxop()).run();
         surface.cutover.with(prepared);
-        Message card = surface.posted(GoNoGoCard.pages(prepared, Runs.TWO).get(0));
+        Message card = surface.posted(GoNoGoCard.summary(prepared, Runs.TWO));
         surface.slack.click(People.INES.id(), card.ts(), "criteria.mine");
         await().until(() -> surface.slack.modal(People.INES.id()).isPresent());
         List<String> mine = mine(prepared, People.INES);
@@ -55,7 +55,7 @@ class ChecklistTest {
     void whoeverIsAskedNothingGetsNoDialog() {
         Run prepared = Runs.prepared(Plans.nxop()).run();
         surface.cutover.with(prepared);
-        Message card = surface.posted(GoNoGoCard.pages(prepared, Runs.TWO).get(0));
+        Message card = surface.posted(GoNoGoCard.summary(prepared, Runs.TWO));
         surface.slack.click(People.NOBODY_IN_PARTICULAR.id(), card.ts(), "criteria.mine");
         await().until(() -> surface.heard(People.NOBODY_IN_PARTICULAR).contains("asked of a role you hold"));
         assertThat(surface.cutover.submitted()).isEmpty();
