@@ -9,6 +9,7 @@ public enum Act {
     GATE_REJECT("gate.reject", Reason.ASKED),
     CRITERION_YES("criterion.yes", Reason.NONE),
     CRITERION_NO("criterion.no", Reason.ASKED),
+    STAKEHOLDERS_KNOW("stakeholders.know", Reason.NONE),
     RUN_START("run.start", Reason.NONE),
     RUN_OVERRIDE("run.override", Reason.ASKED),
     RUN_HOLD("run.hold", Reason.NONE),

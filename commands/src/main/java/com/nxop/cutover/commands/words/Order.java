@@ -62,6 +62,7 @@ public sealed interface Order {
         NOTICES,
         SAMPLES,
         STUCK,
+        ACKNOWLEDGEMENTS,
         AUDIT
     }
 }

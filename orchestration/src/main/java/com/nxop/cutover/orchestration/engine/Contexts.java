@@ -12,6 +12,7 @@ import com.nxop.cutover.orchestration.run.Evidence;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.Stakeholders;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import java.time.Instant;
 import java.util.HashMap;
@@ -65,6 +66,10 @@ final class Contexts {
                 .holders()
                 .forEach((role, people) -> facts.put(
                         "role/" + role, people.stream().map(Person::name).collect(Collectors.joining(", "))));
+        for (String audience : run.plan().communications().stakeholders()) {
+            Stakeholders.Group group = run.readiness().stakeholders().of(audience);
+            facts.put("stakeholders/" + audience, (group.complete() ? "+" : "-") + group.say());
+        }
         if (run.mode() == Mode.EMERGENCY) {
             approvedLoss(run, facts);
         }

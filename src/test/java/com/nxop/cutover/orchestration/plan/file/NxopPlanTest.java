@@ -140,6 +140,7 @@ class NxopPlanTest {
                 .containsExactlyInAnyOrder(
                         "readiness",
                         "failover-ready",
+                        "acknowledged",
                         "layers-ready",
                         "safety-rules",
                         "lag-msk",
@@ -171,7 +172,7 @@ class NxopPlanTest {
         assertThat(plan().criteria())
                 .filteredOn(one -> one.weight() == Weight.WARNS)
                 .extracting(Criterion::id)
-                .containsExactlyInAnyOrder("failover-ready", "weekday", "compliance-review");
+                .containsExactlyInAnyOrder("failover-ready", "weekday", "acknowledged", "compliance-review");
         assertThat(plan().criterion("business-approval")
                         .orElseThrow()
                         .confirm()
