@@ -107,6 +107,7 @@ public final class Stage implements AutoCloseable {
         Map<String, Object> all = new HashMap<>();
         parties.settings().forEach((key, value) -> all.put("cutover.settings." + key, value));
         all.put("server.port", props.port());
+        all.put("cutover.public-url", props.port() == 0 ? "" : "http://127.0.0.1:" + props.port());
         all.put("server.address", "127.0.0.1");
         all.put("spring.datasource.url", props.database());
         all.putAll(props.workspace().properties(parties.slack()));
@@ -116,6 +117,8 @@ public final class Stage implements AutoCloseable {
         all.put("cutover.test-list", "rehearsal@nxop.example");
         all.putAll(parties.gtm().spring());
         all.putAll(parties.pager().spring());
+        all.putAll(parties.hook().spring());
+        all.put("cutover.test-topic", parties.settings().get("sns.topic"));
         all.putAll(parties.data().spring());
         all.putAll(props.more());
         return all;
