@@ -14,6 +14,7 @@ import com.nxop.cutover.notifications.notice.PlanMessages;
 import com.nxop.cutover.notifications.pager.Outbox;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.Helm;
 import com.nxop.cutover.orchestration.action.Secrets;
 import com.nxop.cutover.orchestration.engine.Pace;
 import java.time.Clock;
@@ -66,8 +67,8 @@ public class NoticesConfiguration {
     }
 
     @Bean
-    Bell crierBell(Crier crier, Pace pace) {
-        return new Bell("crier", crier::look, pace);
+    Bell crierBell(Crier crier, Pace pace, Helm helm) {
+        return new Bell("crier", helm.only(crier::look), pace);
     }
 
     /** Present with {@code spring.mail.host} only. */
@@ -90,8 +91,8 @@ public class NoticesConfiguration {
         }
 
         @Bean
-        Bell postmanBell(Postman postman, Pace pace) {
-            return new Bell("postman", postman::drain, pace);
+        Bell postmanBell(Postman postman, Pace pace, Helm helm) {
+            return new Bell("postman", helm.only(postman::drain), pace);
         }
     }
 }
