@@ -51,7 +51,12 @@ final class Subjects {
         return run + "/notice/" + key;
     }
 
+    /** How the names of all regular updates begin. */
+    String updates() {
+        return run + "/update/";
+    }
+
     String update(long second) {
-        return run + "/update/" + second;
+        return updates() + second;
     }
 }

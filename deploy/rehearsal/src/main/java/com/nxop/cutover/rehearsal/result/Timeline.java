@@ -101,7 +101,8 @@ public final class Timeline {
             return Optional.of("** to " + String.join(", ", one.roles()) + ": " + one.text());
         }
         if (event instanceof RunEvent.Ended one) {
-            return Optional.of("ended as " + one.outcome().label() + ": " + one.reason() + " " + one.remaining());
+            return Optional.of(
+                    "ended as " + one.outcome().label() + ": " + (one.reason() + " " + one.remaining()).strip());
         }
         return Optional.empty();
     }
