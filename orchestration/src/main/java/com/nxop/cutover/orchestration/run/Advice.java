@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the plan proposes when a step has failed and others have worked. It decides nothing: people do, and silence has its
@@ -61,13 +62,24 @@ public record Advice(Case known, List<Flow> hit, Proposal proposal, String why, 
     }
 
     private static Advice of(Run run, Case known, StepProgress step) {
-        Optional<Instant> fixBy = known.fix().flatMap(fix -> step.endedAt().map(end -> end.plus(fix)));
+        Optional<Instant> fixBy =
+                known.fix().flatMap(fix -> firstFailure(run, step).map(end -> end.plus(fix)));
         return switch (known.rule()) {
             case ALWAYS ->
                 new Advice(known, List.of(), Proposal.ROLL_BACK, "this case is always rolled back", Optional.empty());
             case SHARE -> byShare(run, known, step, fixBy);
             case CRITICAL -> byWeight(run.plan().partial(), known, step, fixBy);
         };
+    }
+
+    /** A repair that was tried and did not help gets no second time. */
+    private static Optional<Instant> firstFailure(Run run, StepProgress step) {
+        return Stream.concat(
+                        run.log().escalations().stream()
+                                .filter(one -> one.subject().equals(step.id()))
+                                .map(RunEvent.Escalated::at),
+                        step.endedAt().stream())
+                .min(Instant::compareTo);
     }
 
     /** Listeners that are missing tell the flows; when nothing was seen, everything behind them counts. */

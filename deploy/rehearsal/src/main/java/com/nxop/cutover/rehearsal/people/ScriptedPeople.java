@@ -183,8 +183,18 @@ public final class ScriptedPeople implements AutoCloseable {
             once("repair " + button.subject(), "people " + button.subject(), () -> {
                 line.outside().run();
                 command(line.command());
+                line.then().ifPresent(this::later);
             });
         }
+    }
+
+    private void later(Script.Later then) {
+        world.later(
+                then.after(),
+                () -> soon(() -> {
+                    then.outside().run();
+                    command(then.command());
+                }));
     }
 
     private void once(String key, String layer, Runnable act) {

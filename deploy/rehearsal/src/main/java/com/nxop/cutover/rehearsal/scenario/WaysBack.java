@@ -9,6 +9,7 @@ import com.nxop.cutover.rehearsal.people.Script;
 import com.nxop.cutover.rehearsal.stage.Parties;
 import com.nxop.cutover.rehearsal.world.Faults.Kind;
 import com.nxop.cutover.rehearsal.world.Region;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,13 @@ final class WaysBack {
                     Scenarios::nothing,
                     parties -> Script.yes()
                             .when("2A.1", set(parties, LISTENER, Kind.FAIL))
-                            .repairing("2B.1", clear(parties, LISTENER), "/cutover step 2B.1 retry"),
+                            .repairingSlowly(
+                                    "2B.1",
+                                    "/cutover step 2B.1 fix the pod is restarted",
+                                    new Script.Later(
+                                            Duration.ofMinutes(3),
+                                            clear(parties, LISTENER),
+                                            "/cutover step 2B.1 retry")),
                     "completed",
                     Scenarios.ALL_WEST),
             night(
