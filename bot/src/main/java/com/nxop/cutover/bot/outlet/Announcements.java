@@ -10,6 +10,7 @@ import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
+import com.nxop.cutover.orchestration.run.StakeholderEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,10 @@ final class Announcements {
     }
 
     private void tell() {
+        boolean asked = entry.event() instanceof StakeholderEvent || entry.event() instanceof RunEvent.Started;
+        if (asked || entry.event() instanceof RunEvent.Ended) {
+            add(cards.stakeholders(Priority.CHANGE));
+        }
         StepAnnouncements steps = new StepAnnouncements(entry, run, cards, this);
         GateAnnouncements gates = new GateAnnouncements(run, cards, this);
         if (run.standing().startedAt().isEmpty() && !run.ended()) {

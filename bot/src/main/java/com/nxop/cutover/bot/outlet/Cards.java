@@ -7,6 +7,7 @@ import com.nxop.cutover.bot.card.FailedStepCard;
 import com.nxop.cutover.bot.card.GateCard;
 import com.nxop.cutover.bot.card.GoNoGoCard;
 import com.nxop.cutover.bot.card.HumanStepCard;
+import com.nxop.cutover.bot.card.StakeholdersCard;
 import com.nxop.cutover.bot.outlet.Outgoing.Show;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Question;
@@ -41,6 +42,19 @@ record Cards(Run run, Instant now) {
                             : Show.editOnly(subject, pages.get(page), priority));
         }
         return all;
+    }
+
+    /** Once somebody was asked; after the start it stays as it is. */
+    List<Outgoing> stakeholders(Priority priority) {
+        if (!run.readiness().stakeholders().asked()) {
+            return List.of();
+        }
+        Card card = StakeholdersCard.of(run, now);
+        boolean open = run.standing().startedAt().isEmpty() && !run.ended();
+        return List.of(
+                open
+                        ? Show.of(subjects().stakeholders(), card, priority)
+                        : Show.editOnly(subjects().stakeholders(), card, priority));
     }
 
     Outgoing gate(GateProgress asked, Priority priority) {

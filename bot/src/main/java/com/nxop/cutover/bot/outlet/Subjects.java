@@ -24,6 +24,10 @@ final class Subjects {
         return run + "/gonogo/" + page;
     }
 
+    String stakeholders() {
+        return run + "/stakeholders";
+    }
+
     String gate(String gate, int round) {
         return run + "/gate/" + gate + "/" + round;
     }
