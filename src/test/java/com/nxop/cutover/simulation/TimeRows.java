@@ -45,7 +45,7 @@ final class TimeRows implements Row {
         }
         if (moment.entry().event() instanceof RunEvent.Resumed
                 || moment.entry().event() instanceof RunEvent.TurnedBack) {
-            heldFor = held(moment.time());
+            heldFor = held(moment.decided());
             heldSince = Optional.empty();
         }
     }
@@ -101,9 +101,14 @@ final class TimeRows implements Row {
         }
     }
 
+    /**
+     * A process follows the database's clock by one hundredth at most, so one that has seen it wrong and one that has not
+     * are apart by one hundredth of that time.
+     */
     private void notBefore(String what, Duration span, Instant now) {
         Duration passed = Duration.between(since.get(what), now).minus(held(now).minus(heldBefore.get(what)));
-        Duration least = span.minus(span.dividedBy(50)).minusSeconds(1);
+        Duration apart = stage.database.wrong().dividedBy(100);
+        Duration least = span.minus(span.dividedBy(50)).minusSeconds(1).minus(apart);
         if (passed.compareTo(least) < 0) {
             throw new Violation("S24", what + " ran out after " + passed + ", not " + span);
         }
