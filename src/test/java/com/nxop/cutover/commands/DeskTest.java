@@ -3,6 +3,7 @@ package com.nxop.cutover.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunState;
 import com.nxop.cutover.support.FixedPeople;
@@ -69,6 +70,14 @@ class DeskTest {
         assertThat(shown.view()).isInstanceOf(View.GoNoGoList.class);
         assertThat(shown.saying()).startsWith("Not started:").contains("not read yet");
         assertThat(cutover.open().orElseThrow().standing().startedAt()).isEmpty();
+    }
+
+    @Test
+    void aRunAskedForAsDryStaysDry() {
+        Answer.Show shown = (Answer.Show) say(People.INES, "start --world dry-run");
+        assertThat(shown.saying()).contains("dry run");
+        assertThat(cutover.open().orElseThrow().head().reach()).isEqualTo(Reach.DRY_RUN);
+        assertThat(say(People.INES, "start --world live")).isInstanceOf(Answer.Refused.class);
     }
 
     @Test

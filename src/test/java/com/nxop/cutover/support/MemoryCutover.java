@@ -1,7 +1,6 @@
 package com.nxop.cutover.support;
 
 import com.nxop.cutover.orchestration.Cutover;
-import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.Decider;
@@ -66,11 +65,16 @@ public final class MemoryCutover implements Cutover {
     }
 
     @Override
-    public synchronized Submitted prepare(Person by, Mode mode, Map<String, List<Person>> roster, String key) {
+    public Reach reach() {
+        return Reach.LIVE;
+    }
+
+    @Override
+    public synchronized Submitted prepare(Person by, Terms terms, Map<String, List<Person>> roster, String key) {
         if (open().isPresent()) {
             return new Submitted(new Decision.Already("open already"), open().get());
         }
-        RunEvent.Prepared first = new RunEvent.Prepared("R-1", plan.digest(), mode, Reach.LIVE, by);
+        RunEvent.Prepared first = new RunEvent.Prepared("R-1", plan.digest(), terms.mode(), terms.reach(), by);
         Run begun = first.begin(plan, now());
         record(first, by, key);
         run = Optional.of(begun);

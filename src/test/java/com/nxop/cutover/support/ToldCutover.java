@@ -1,11 +1,11 @@
 package com.nxop.cutover.support;
 
 import com.nxop.cutover.orchestration.Cutover;
-import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,12 @@ public final class ToldCutover implements Cutover {
     }
 
     @Override
-    public Submitted prepare(Person by, Mode mode, Map<String, List<Person>> roster, String key) {
+    public Reach reach() {
+        return Reach.LIVE;
+    }
+
+    @Override
+    public Submitted prepare(Person by, Terms terms, Map<String, List<Person>> roster, String key) {
         throw new UnsupportedOperationException("only for readers");
     }
 

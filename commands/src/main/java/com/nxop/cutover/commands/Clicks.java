@@ -20,9 +20,16 @@ import java.util.Set;
 /** Buttons to orders: the same that words give. */
 public final class Clicks {
 
-    /** Buttons that ask for a reason before they count. */
-    private static final Set<String> EXPLAINED = Set.of(
-            "gate.reject", "criterion.no", "run.override", "run.abort", "run.rollback", "step.cannot", "step.skip");
+    /** Buttons that open a dialog before they count: for a reason, or for what to tick. */
+    private static final Set<String> ASKING = Set.of(
+            "gate.reject",
+            "criteria.mine",
+            "criterion.no",
+            "run.override",
+            "run.abort",
+            "run.rollback",
+            "step.cannot",
+            "step.skip");
 
     private static final Map<String, Asked> INTENTS = Map.ofEntries(
             Map.entry("gate.approve", (by, on, why) -> gate(by, on, Choice.APPROVE, why)),
@@ -32,6 +39,7 @@ public final class Clicks {
             Map.entry(
                     "stakeholders.know",
                     (by, on, why) -> new StakeholderIntent.Acknowledge(by, on.subject(), List.of())),
+            Map.entry("criteria.mine", (by, on, why) -> new PreparationIntent.SayAll(by, words(why))),
             Map.entry("run.start", (by, on, why) -> new PreparationIntent.Start(by)),
             Map.entry("run.override", (by, on, why) -> new PreparationIntent.InsistOnStart(by, why)),
             Map.entry("run.hold", (by, on, why) -> new ControlIntent.Hold(by, why)),
@@ -62,9 +70,9 @@ public final class Clicks {
                 || action.equals("show.runbook");
     }
 
-    /** Whether somebody must be asked for a reason first. */
-    public static boolean needsReason(String action) {
-        return EXPLAINED.contains(action);
+    /** Whether a dialog comes first. */
+    public static boolean needsDialog(String action) {
+        return ASKING.contains(action);
     }
 
     public static Order order(Click click, Person by) {
@@ -83,6 +91,10 @@ public final class Clicks {
                 .<Order>map(asked -> new Order.Act(asked.of(by, on, why), on.run()))
                 .orElseGet(() -> new Order.Wrong(
                         "This button is not one of the present ones.", "Use the newest card, or /cutover help."));
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split(" +"));
     }
 
     private static Intent gate(Person by, CardMark on, Choice choice, String why) {

@@ -4,6 +4,7 @@ import com.nxop.cutover.commands.may.Permissions;
 import com.nxop.cutover.commands.words.CommandWords;
 import com.nxop.cutover.commands.words.Order;
 import com.nxop.cutover.commands.words.Parser;
+import com.nxop.cutover.commands.words.Terms;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.plan.Procedure;
 import com.nxop.cutover.orchestration.plan.Role;
@@ -57,13 +58,13 @@ public final class Desk {
             return assign(assign, request);
         }
         if (order instanceof Order.Start start) {
-            return preparation.start(request, start.mode());
+            return preparation.start(request, start.terms());
         }
         if (order instanceof Order.Schedule schedule) {
             return preparation.schedule(request, schedule);
         }
         if (order instanceof Order.GoNoGo list) {
-            return preparation.goNoGo(request, list.mode());
+            return preparation.goNoGo(request, list.terms());
         }
         return look(order);
     }
@@ -84,7 +85,7 @@ public final class Desk {
 
     private Answer act(Order.Act act, Request request) {
         if (act.intent() instanceof PreparationIntent.Start && act.run().isEmpty()) {
-            return preparation.start(request, Optional.empty());
+            return preparation.start(request, Terms.ANY);
         }
         return run(act.run(), act.intent())
                 .map(run -> submit(run, act.intent(), request))

@@ -2,6 +2,7 @@ package com.nxop.cutover.commands;
 
 import com.nxop.cutover.commands.may.Permissions;
 import com.nxop.cutover.commands.words.Order;
+import com.nxop.cutover.commands.words.Terms;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.plan.Plan;
@@ -9,6 +10,7 @@ import com.nxop.cutover.orchestration.run.Decision;
 import com.nxop.cutover.orchestration.run.GoNoGo;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
+import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Roster;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.List;
@@ -27,12 +29,14 @@ final class Preparation {
         this.people = people;
     }
 
-    Answer goNoGo(Request request, Optional<Mode> mode) {
+    Answer goNoGo(Request request, Terms terms) {
         Optional<Run> open = cutover.open();
+        Optional<Answer.Refused> objection = objection(open, terms);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
         if (open.isPresent()) {
-            return otherMode(open.get(), mode)
-                    .<Answer>map(no -> no)
-                    .orElseGet(() -> Answer.show(new View.GoNoGoList(open.get())));
+            return Answer.show(new View.GoNoGoList(open.get()));
         }
         RosterSource.Staff staff = people.staff(cutover.plan());
         if (!mayPrepare(request.by(), staff.holders())) {
@@ -40,13 +44,17 @@ final class Preparation {
                     "Only somebody with a role in the plan prepares a run; you hold none.",
                     "Ask one of them (/cutover who).");
         }
-        return prepared(request, mode, staff, request.key());
+        return prepared(request, terms, staff, request.key());
     }
 
-    Answer start(Request request, Optional<Mode> mode) {
+    Answer start(Request request, Terms terms) {
         Optional<Run> open = cutover.open();
+        Optional<Answer.Refused> objection = objection(open, terms);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
         if (open.isPresent()) {
-            return otherMode(open.get(), mode).<Answer>map(no -> no).orElseGet(() -> start(request, open.get()));
+            return start(request, open.get());
         }
         RosterSource.Staff staff = people.staff(cutover.plan());
         if (!commands(request.by(), staff.holders())) {
@@ -54,15 +62,18 @@ final class Preparation {
                     "Starting is for the Incident Commander or the deputy; you hold neither role.",
                     "Ask them (/cutover who). /cutover go-no-go prepares a run for them.");
         }
-        return prepared(request, mode, staff, request.key() + "/prepare");
+        return prepared(request, terms, staff, request.key() + "/prepare");
     }
 
     /** Plans the window of the open run, or of one prepared now. */
     Answer schedule(Request request, Order.Schedule wanted) {
         Optional<Run> open = cutover.open();
+        Optional<Answer.Refused> objection = objection(open, wanted.terms());
+        if (objection.isPresent()) {
+            return objection.get();
+        }
         if (open.isPresent()) {
-            Optional<Answer.Refused> other = otherMode(open.get(), wanted.mode());
-            return other.isPresent() ? other.get() : schedule(request, open.get(), wanted);
+            return schedule(request, open.get(), wanted);
         }
         RosterSource.Staff staff = people.staff(cutover.plan());
         if (!commands(request.by(), staff.holders())) {
@@ -73,8 +84,8 @@ final class Preparation {
         if (!wanted.start().isAfter(request.at())) {
             return new Answer.Refused(wanted.start() + " is not in the future.", "Name a later time.");
         }
-        Cutover.Submitted prepared = cutover.prepare(
-                request.by(), wanted.mode().orElse(Mode.PLANNED), staff.holders(), request.key() + "/prepare");
+        Cutover.Submitted prepared =
+                cutover.prepare(request.by(), full(wanted.terms()), staff.holders(), request.key() + "/prepare");
         return schedule(request, prepared.run(), wanted);
     }
 
@@ -110,26 +121,49 @@ final class Preparation {
                 + ". Start again when they are green, or override with two people.";
     }
 
-    private Answer prepared(Request request, Optional<Mode> mode, RosterSource.Staff staff, String key) {
-        Cutover.Submitted submitted = cutover.prepare(request.by(), mode.orElse(Mode.PLANNED), staff.holders(), key);
+    private Answer prepared(Request request, Terms terms, RosterSource.Staff staff, String key) {
+        Cutover.Submitted submitted = cutover.prepare(request.by(), full(terms), staff.holders(), key);
         Run run = submitted.run();
         String saying = submitted.decision() instanceof Decision.Accepted
                 ? "Run " + run.id() + " is prepared (" + word(run.mode())
+                        + (run.head().reach() == Reach.DRY_RUN ? ", dry run: nothing outside is changed" : "")
                         + "). Its criteria are being read; start it when they are green."
                 : "Run " + run.id() + " was prepared by somebody else at the same moment.";
         return new Answer.Show(
                 new View.GoNoGoList(run), staff.warning().isEmpty() ? saying : saying + " " + staff.warning());
     }
 
-    private static Optional<Answer.Refused> otherMode(Run run, Optional<Mode> mode) {
-        return mode.filter(wanted -> wanted != run.mode())
-                .map(wanted -> new Answer.Refused(
-                        "Run " + run.id() + " is " + word(run.mode()) + ", not " + word(wanted) + ".",
-                        "Go on with it, or end it with /cutover abort REASON and prepare another."));
+    private Cutover.Terms full(Terms wanted) {
+        return new Cutover.Terms(
+                wanted.mode().orElse(Mode.PLANNED), wanted.reach().orElse(cutover.reach()));
     }
 
-    private static String word(Mode mode) {
-        return mode.name().toLowerCase(Locale.ROOT);
+    /** A run is what it was prepared as; another kind takes another run. */
+    private Optional<Answer.Refused> objection(Optional<Run> open, Terms wanted) {
+        if (open.isEmpty()) {
+            return wanted.reach()
+                    .filter(reach -> reach == Reach.LIVE && cutover.reach() == Reach.DRY_RUN)
+                    .map(live -> new Answer.Refused(
+                            "This program may only look: it was not started for the live world.",
+                            "Leave out --world for a dry run, or have it started with CUTOVER_WORLD=live."));
+        }
+        Run run = open.get();
+        if (wanted.mode().filter(mode -> mode != run.mode()).isPresent()) {
+            return Optional.of(another(run, word(run.mode()), word(wanted.mode().get())));
+        }
+        return wanted.reach()
+                .filter(reach -> reach != run.head().reach())
+                .map(reach -> another(run, word(run.head().reach()), word(reach)));
+    }
+
+    private static Answer.Refused another(Run run, String is, String wanted) {
+        return new Answer.Refused(
+                "Run " + run.id() + " is " + is + ", not " + wanted + ".",
+                "Go on with it, or end it with /cutover abort REASON and prepare another.");
+    }
+
+    private static String word(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** While no group can be read nobody would hold a role; then whoever prepares puts people in theirs. */

@@ -11,7 +11,7 @@ public sealed interface Said {
      *
      * @param action id of the button, for example {@code gate.approve}
      * @param about what the card was about when it was shown
-     * @param reason what was written beside it; may be blank
+     * @param reason what was written, or the ids that were ticked, in its dialog; may be blank
      */
     record Click(String action, CardMark about, String reason) implements Said {}
 }

@@ -33,6 +33,10 @@ final class Sayings {
             Map.entry(
                     StakeholderIntent.Acknowledge.class,
                     (done, run) -> "On record: " + ((StakeholderIntent.Acknowledge) done).audience() + " know."),
+            Map.entry(
+                    PreparationIntent.SayAll.class,
+                    (done, run) ->
+                            "Confirmed: " + String.join(", ", ((PreparationIntent.SayAll) done).criteria()) + "."),
             Map.entry(PreparationIntent.InsistOnStart.class, (done, run) -> insisted(run)),
             Map.entry(ControlIntent.Hold.class, (done, run) -> "Held: nothing new starts. /cutover resume lifts it."),
             Map.entry(ControlIntent.Resume.class, (done, run) -> "The hold is lifted."),

@@ -6,6 +6,7 @@ import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.Decision;
 import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,10 @@ public interface Cutover {
      * @param key idempotency key of the request
      * @return the decision, and the open run in both cases
      */
-    Submitted prepare(Person by, Mode mode, Map<String, List<Person>> roster, String key);
+    Submitted prepare(Person by, Terms terms, Map<String, List<Person>> roster, String key);
+
+    /** The furthest that a run may reach here. */
+    Reach reach();
 
     /**
      * Decides an intent on a run and writes what follows, durably, before it returns. The same key twice on the same run
@@ -47,6 +51,9 @@ public interface Cutover {
 
     /** Entries after a number, oldest first, at most {@code limit}. */
     List<Recorded> journal(String run, long after, int limit);
+
+    /** How a run is meant; both stay as they are to its end. */
+    record Terms(Mode mode, Reach reach) {}
 
     /** What became of an intent, and the run as it is after it. */
     record Submitted(Decision decision, Run run) {}

@@ -1,6 +1,5 @@
 package com.nxop.cutover.orchestration;
 
-import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.journal.RunStore;
@@ -47,6 +46,11 @@ final class JournaledCutover implements Cutover {
     }
 
     @Override
+    public Reach reach() {
+        return reach;
+    }
+
+    @Override
     public Optional<Run> open() {
         return store.open();
     }
@@ -67,15 +71,18 @@ final class JournaledCutover implements Cutover {
     }
 
     @Override
-    public Submitted prepare(Person by, Mode mode, Map<String, List<Person>> roster, String key) {
+    public Submitted prepare(Person by, Terms terms, Map<String, List<Person>> roster, String key) {
         Optional<Run> open = store.open();
         if (open.isPresent()) {
             return new Submitted(new Decision.Already("Run " + open.get().id() + " is open."), open.get());
         }
+        if (reach == Reach.DRY_RUN && terms.reach() == Reach.LIVE) {
+            throw new IllegalArgumentException("this program may only look; CUTOVER_WORLD=live lets it act");
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String id = "R-" + ID.format(now);
         List<RunEvent> events = new ArrayList<>();
-        events.add(new RunEvent.Prepared(id, plan.digest(), mode, reach, by));
+        events.add(new RunEvent.Prepared(id, plan.digest(), terms.mode(), terms.reach(), by));
         roster.forEach((role, people) -> events.add(new RunEvent.Staffed(role, people, by)));
         Optional<Run> run = store.open(plan, new Journal.Entry(id, by.id(), key, now, events, Optional.empty()));
         Decision decision = run.isPresent()

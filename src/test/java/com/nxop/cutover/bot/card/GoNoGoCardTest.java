@@ -22,16 +22,15 @@ class GoNoGoCardTest {
     @Test
     void belowTheBarThereIsAnOverrideAndNoStart() {
         Runs runs = Runs.prepared(Plans.small());
-        Card summary = GoNoGoCard.pages(runs.run(), runs.now()).get(0);
-        assertThat(BlockKit.actions(summary.blocks())).containsExactly("run.override");
+        Card summary = GoNoGoCard.summary(runs.run(), runs.now());
+        assertThat(BlockKit.actions(summary.blocks())).containsExactly("criteria.mine", "run.override");
         assertThat(BlockKit.read(summary.blocks())).contains("*No-go*: 2 not green");
     }
 
     @Test
     void whenAllIsGreenThereIsAStart() {
         Runs runs = Runs.prepared(Plans.small()).green();
-        assertThat(BlockKit.actions(
-                        GoNoGoCard.pages(runs.run(), runs.now()).get(0).blocks()))
+        assertThat(BlockKit.actions(GoNoGoCard.summary(runs.run(), runs.now()).blocks()))
                 .containsExactly("run.start");
     }
 
@@ -45,10 +44,17 @@ class GoNoGoCardTest {
     @Test
     void aPendingConfirmationHasBothAnswersAndCallsItsRole() {
         Runs runs = Runs.prepared(Plans.small());
-        Card page = GoNoGoCard.pages(runs.run(), runs.now()).get(1);
+        Card page = GoNoGoCard.pages(runs.run(), runs.now()).get(0);
         assertThat(BlockKit.actions(page.blocks())).containsExactly("criterion.yes", "criterion.no");
         assertThat(BlockKit.values(page.blocks())).containsOnly("R-20261125-020000|window-approved||");
         assertThat(BlockKit.read(page.blocks())).contains("Management <@U0MAX>");
+    }
+
+    @Test
+    void theSummaryComesLastWherePeopleLook() {
+        Runs runs = Runs.prepared(Plans.nxop());
+        List<Card> pages = GoNoGoCard.pages(runs.run(), runs.now());
+        assertThat(pages.get(pages.size() - 1)).isEqualTo(GoNoGoCard.summary(runs.run(), runs.now()));
     }
 
     @Test

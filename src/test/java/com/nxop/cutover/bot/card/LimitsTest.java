@@ -79,6 +79,11 @@ class LimitsTest {
         }
         Stories.all(Plans.small(names))
                 .values()
+                .forEach(runs -> ChecklistModal.of(runs.run(), People.INES, "R-1|||", runs.now())
+                        .ifPresent(view -> assertThat(BlockKit.violations("-", view.getBlocks(), 100))
+                                .isEmpty()));
+        Stories.all(Plans.small(names))
+                .values()
                 .forEach(runs -> assertThat(BlockKit.violations(
                                 "-",
                                 HomeView.of(Optional.of(runs.run()), People.INES, runs.now())

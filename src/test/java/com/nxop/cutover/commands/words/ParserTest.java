@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.GateProgress.Choice;
+import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.StepIntent;
 import com.nxop.cutover.support.People;
 import java.util.Optional;
@@ -84,16 +85,27 @@ class ParserTest {
     @Test
     void otherWordsForTheSameThingWork() {
         assertThat(parse("HALT")).isEqualTo(new Order.Act(new ControlIntent.Hold(People.INES, ""), ""));
-        assertThat(parse("gonogo")).isEqualTo(new Order.GoNoGo(Optional.empty()));
+        assertThat(parse("gonogo")).isEqualTo(new Order.GoNoGo(Terms.ANY));
         assertThat(parse("plan lint")).isEqualTo(new Order.Look(Sight.LINT));
     }
 
     @Test
     void theModeIsReadAlsoWhenAPhoneJoinedItsHyphens() {
-        assertThat(parse("start --mode emergency")).isEqualTo(new Order.Start(Optional.of(Mode.EMERGENCY)));
-        assertThat(parse("start —mode=planned")).isEqualTo(new Order.Start(Optional.of(Mode.PLANNED)));
+        assertThat(parse("start --mode emergency"))
+                .isEqualTo(new Order.Start(new Terms(Optional.of(Mode.EMERGENCY), Optional.empty())));
+        assertThat(parse("start —mode=planned"))
+                .isEqualTo(new Order.Start(new Terms(Optional.of(Mode.PLANNED), Optional.empty())));
         assertThat(parse("start --mode now")).isInstanceOf(Order.Wrong.class);
         assertThat(parse("start now")).isInstanceOf(Order.Wrong.class);
+    }
+
+    @Test
+    void aDryRunCanBeAskedForInAnyOrder() {
+        Order dry = new Order.Start(new Terms(Optional.of(Mode.PLANNED), Optional.of(Reach.DRY_RUN)));
+        assertThat(parse("start --world dry-run --mode planned")).isEqualTo(dry);
+        assertThat(parse("start --mode planned --world=dry-run")).isEqualTo(dry);
+        assertThat(parse("start --world test")).isInstanceOf(Order.Wrong.class);
+        assertThat(parse("start --world")).isInstanceOf(Order.Wrong.class);
     }
 
     @Test

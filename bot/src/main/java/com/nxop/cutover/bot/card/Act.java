@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Act {
     GATE_APPROVE("gate.approve", Reason.NONE),
     GATE_REJECT("gate.reject", Reason.ASKED),
+    CRITERIA_MINE("criteria.mine", Reason.NONE),
     CRITERION_YES("criterion.yes", Reason.NONE),
     CRITERION_NO("criterion.no", Reason.ASKED),
     STAKEHOLDERS_KNOW("stakeholders.know", Reason.NONE),

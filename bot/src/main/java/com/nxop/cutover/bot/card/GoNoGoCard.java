@@ -18,18 +18,24 @@ public final class GoNoGoCard {
 
     private GoNoGoCard() {}
 
-    /** The summary with the buttons comes first. Once the run has started the list stays as it was then. */
+    /** The summary with the buttons comes last, where people look. Once the run has started the list stays as it was. */
     public static List<Card> pages(Run run, Instant asked) {
         Instant now = run.standing().startedAt().orElse(asked);
         List<Card> pages = new ArrayList<>();
         GoNoGo list = GoNoGo.of(run, now);
-        pages.add(summary(run, list, now));
         List<List<GoNoGo.Line>> parts = split(list);
         for (int part = 0; part < parts.size(); part++) {
             String page = (part + 1) + " of " + parts.size();
             pages.add(GoNoGoPage.of(run, parts.get(part), page, now));
         }
+        pages.add(summary(run, list, now));
         return pages;
+    }
+
+    /** What keeps the run from starting, and what can be done about it. */
+    public static Card summary(Run run, Instant asked) {
+        Instant now = run.standing().startedAt().orElse(asked);
+        return summary(run, GoNoGo.of(run, now), now);
     }
 
     private static Card summary(Run run, GoNoGo list, Instant now) {
@@ -60,7 +66,7 @@ public final class GoNoGoCard {
         layout.context(
                 "Run " + Mrkdwn.line(run.id(), 60) + " · read "
                         + run.readiness().readAt().map(Mrkdwn::time).orElse("not yet"),
-                "The list follows below; it is read again every 20 s until the start.");
+                "The whole list is in the channel; it is read again every 20 s until the start.");
         return layout.card(Mrkdwn.line(run.plan().title(), 300) + ". " + word + ". " + green + " of "
                 + list.lines().size() + " criteria are green.");
     }
@@ -94,6 +100,7 @@ public final class GoNoGoCard {
         if (blocking.isEmpty() || overridden(run)) {
             buttons.add(RunButtons.start(run));
         } else {
+            buttons.add(Button.primary(Act.CRITERIA_MINE, "Confirm mine…", Target.of(run.id())));
             buttons.add(Button.danger(Act.RUN_OVERRIDE, "Override…", Target.of(run.id()))
                     .sure(
                             "Start below the bar?",

@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.slack;
 
+import com.nxop.cutover.bot.card.ChecklistModal;
 import com.nxop.cutover.bot.card.ReasonModal;
 import com.nxop.cutover.bot.settings.Secret;
 import com.slack.api.Slack;
@@ -86,6 +87,10 @@ final class BoltApp {
     private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
         String dialog =
                 Objects.requireNonNullElse(request.getPayload().getView().getCallbackId(), "");
+        if (dialog.equals(ChecklistModal.CALLBACK)) {
+            mailroom.take(Intake.ticks(request.getPayload(), ChecklistModal.ACTION));
+            return context.ack();
+        }
         if (!dialog.startsWith(ReasonModal.CALLBACK_PREFIX)) {
             return context.ack();
         }

@@ -2,12 +2,14 @@ package com.nxop.cutover.bot.slack;
 
 import com.nxop.cutover.bot.card.Act;
 import com.nxop.cutover.bot.card.Card;
+import com.nxop.cutover.bot.card.ChecklistModal;
 import com.nxop.cutover.bot.card.GateCard;
 import com.nxop.cutover.bot.card.HomeView;
 import com.nxop.cutover.bot.card.ReasonModal;
 import com.nxop.cutover.bot.card.RefusalCard;
 import com.nxop.cutover.bot.card.TextCard;
 import com.nxop.cutover.commands.Answer;
+import com.nxop.cutover.commands.CardMark;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
@@ -65,10 +67,12 @@ final class CardFaces implements Faces {
     }
 
     @Override
-    public View reason(String action, String value) {
+    public Optional<View> dialog(Person person, String action, String value, Instant now) {
         Act act =
                 Act.of(action).orElseThrow(() -> new IllegalArgumentException("no button has the id '" + action + "'"));
-        return ReasonModal.of(act, value);
+        return act == Act.CRITERIA_MINE
+                ? cutover.find(CardMark.read(value).run()).flatMap(run -> ChecklistModal.of(run, person, value, now))
+                : Optional.of(ReasonModal.of(act, value));
     }
 
     @Override

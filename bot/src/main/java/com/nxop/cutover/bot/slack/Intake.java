@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.slack;
 
+import com.nxop.cutover.bot.card.Act;
 import com.nxop.cutover.bot.slack.Received.Content;
 import com.nxop.cutover.bot.slack.Received.Kind;
 import com.nxop.cutover.bot.slack.Received.Sender;
@@ -13,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Slack's payloads as what they mean here. Any part of them may be missing. */
@@ -85,6 +89,18 @@ final class Intake {
                 Kind.HOME,
                 sender,
                 new Content("", "", "", ""));
+    }
+
+    /** What was ticked in any group of a dialog, as one text parted by blanks. */
+    static Received ticks(ViewSubmissionPayload sent, String action) {
+        String ticked = Optional.ofNullable(sent.getView().getState()).map(ViewState::getValues).stream()
+                .flatMap(groups -> new TreeMap<>(groups).values().stream())
+                .flatMap(group -> Optional.ofNullable(group.get(action)).stream())
+                .flatMap(group -> Optional.ofNullable(group.getSelectedOptions()).stream())
+                .flatMap(List::stream)
+                .map(ViewState.SelectedOption::getValue)
+                .collect(Collectors.joining(" "));
+        return reason(sent, Act.CRITERIA_MINE.id(), ticked);
     }
 
     /** What was written in a dialog's field; empty when it is missing. */

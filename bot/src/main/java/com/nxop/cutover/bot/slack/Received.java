@@ -11,7 +11,7 @@ record Received(String key, Kind kind, Sender sender, Content content) {
     enum Kind {
         COMMAND,
         CLICK,
-        /** A dialog with a reason was submitted. */
+        /** A dialog was submitted, with a reason or with ticks. */
         REASON,
         HOME
     }
@@ -26,7 +26,7 @@ record Received(String key, Kind kind, Sender sender, Content content) {
     /**
      * What it says; parts that do not apply are empty.
      *
-     * @param text words of a command, or the reason of a dialog
+     * @param text words of a command, or the reason or the ticks of a dialog
      * @param value of the button
      * @param trigger opens a dialog, within three seconds and once
      */

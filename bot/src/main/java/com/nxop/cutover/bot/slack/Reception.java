@@ -92,8 +92,8 @@ final class Reception {
         if (!Clicks.known(action)) {
             return "ignored";
         }
-        if (Clicks.needsReason(action)) {
-            return replies.openDialog(received) ? "dialog" : "dialog not opened";
+        if (Clicks.needsDialog(action)) {
+            return replies.openDialog(received, by) ? "dialog" : "dialog not opened";
         }
         return ask(received, by, click(received.content(), ""));
     }

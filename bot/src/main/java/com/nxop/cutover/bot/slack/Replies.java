@@ -13,12 +13,17 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The way back to the one who asked: only they see it. */
 final class Replies {
 
     private static final String AGAIN =
             "The dialog could not be opened: Slack allows three seconds for it. Press again, please.";
+
+    private static final Answer NOTHING_TO_ASK = new Answer.Refused(
+            "Nothing that is still open is asked of a role you hold.",
+            "/cutover go-no-go names the role beside each line; /cutover assign changes who holds it.");
 
     private final MethodsClient slack;
     private final Faces faces;
@@ -63,10 +68,19 @@ final class Replies {
                         .unfurlMedia(false)));
     }
 
-    /** Asks for the reason of a button; when the trigger has run out, offers the button again. */
-    boolean openDialog(Received received) {
+    /** Asks what a button has to ask; when the trigger has run out, offers the button again. */
+    boolean openDialog(Received received, Person by) {
         Received.Content on = received.content();
-        View dialog = faces.reason(on.action(), on.value());
+        Optional<View> dialog = faces.dialog(by, on.action(), on.value(), clock.instant());
+        if (dialog.isEmpty()) {
+            send(received.sender(), NOTHING_TO_ASK);
+            return false;
+        }
+        return open(received, dialog.get());
+    }
+
+    private boolean open(Received received, View dialog) {
+        Received.Content on = received.content();
         dialog.setPrivateMetadata(DialogMark.write(on.value(), received.sender().channel()));
         boolean open = Web.call(
                         "views.open",

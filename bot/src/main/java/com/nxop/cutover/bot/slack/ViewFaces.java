@@ -36,7 +36,7 @@ final class ViewFaces {
             face(View.PlanView.class, (view, now) -> List.of(PlanCard.of(view.plan(), now))),
             face(View.Lint.class, ViewFaces::lint),
             face(View.Readiness.class, (view, now) -> List.of(ReadinessCard.of(view.run(), now))),
-            face(View.GoNoGoList.class, (view, now) -> GoNoGoCard.pages(view.run(), now)),
+            face(View.GoNoGoList.class, (view, now) -> List.of(GoNoGoCard.summary(view.run(), now))),
             face(View.Status.class, (view, now) -> List.of(StatusCard.of(view.run(), now))),
             face(View.Brief.class, (view, now) -> List.of(BriefCard.of(view.run(), now))),
             face(View.Who.class, ViewFaces::who),

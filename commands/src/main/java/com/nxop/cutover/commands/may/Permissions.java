@@ -24,6 +24,7 @@ public final class Permissions {
     private static final Map<Class<? extends Intent>, BiFunction<Run, Intent, Right>> TABLE = Map.ofEntries(
             Map.entry(AnswerGate.class, (run, wanted) -> Right.anyone()),
             Map.entry(PreparationIntent.Say.class, (run, wanted) -> Right.anyone()),
+            Map.entry(PreparationIntent.SayAll.class, (run, wanted) -> Right.anyone()),
             Map.entry(PreparationIntent.InsistOnStart.class, (run, wanted) -> Right.anyone()),
             Map.entry(StakeholderIntent.Acknowledge.class, (run, wanted) -> Right.anyone()),
             Map.entry(PreparationIntent.Start.class, (run, wanted) -> commander(run)),

@@ -38,19 +38,19 @@ public final class CommandWords {
                     ANYONE),
             new CommandWord(
                     "go-no-go",
-                    "[--mode planned|emergency]",
+                    "[--mode planned|emergency] [--world dry-run]",
                     "the go/no-go list; prepares a run if none is open",
                     "While a run is prepared, its criteria are read again and again and people confirm theirs on the"
                             + " card. Below the bar a start is refused.",
                     "anyone in the channel to look, any role holder to prepare"),
             new CommandWord(
                     "start",
-                    "[--at TIME ZONE] [--mode planned|emergency]",
+                    "[--at TIME ZONE] [--mode planned|emergency] [--world dry-run]",
                     "start the prepared run, or plan its window",
                     "With --at, such as --at 2026-12-01 03:00 UTC, nothing starts: the window is planned, people are"
                             + " told by the plan's schedule, and a later one moves it. Without it: prepares a run if none is open. Refused with the list while a criterion that blocks is not green."
                             + " planned: nothing may be lost; emergency: the source may be gone, the loss is named and"
-                            + " approved.",
+                            + " approved. dry-run: everything is looked at, nothing outside is changed.",
                     IC),
             new CommandWord(
                     "status", "", "where the run is: phase, steps, gates, clocks", "The board, for you alone.", ANYONE),

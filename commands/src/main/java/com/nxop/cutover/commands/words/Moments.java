@@ -44,7 +44,7 @@ final class Moments {
         Optional.ofNullable(time.group(4)).ifPresent(more -> others.addAll(List.of(more.split(" ", -1))));
         return moment(time)
                 .map(start ->
-                        Modes.read(new Arguments(given.command(), others), mode -> new Order.Schedule(start, mode)))
+                        Terms.read(new Arguments(given.command(), others), terms -> new Order.Schedule(start, terms)))
                 .orElseGet(() -> given.wrong("'" + Text.plain(time.group())
                         + "' is no time with a zone; write it like 2026-12-01 03:00 UTC or"
                         + " 2026-12-01 03:00 America/Chicago."));

@@ -1,6 +1,5 @@
 package com.nxop.cutover.commands.words;
 
-import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.run.Intent;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,13 +17,13 @@ public sealed interface Order {
     record Runbook(String step) implements Order {}
 
     /** Prepare a run if none is open and show the list. */
-    record GoNoGo(Optional<Mode> mode) implements Order {}
+    record GoNoGo(Terms terms) implements Order {}
 
     /** Prepare a run if none is open, and start it. */
-    record Start(Optional<Mode> mode) implements Order {}
+    record Start(Terms terms) implements Order {}
 
     /** Prepare a run if none is open, and plan its window. */
-    record Schedule(Instant start, Optional<Mode> mode) implements Order {}
+    record Schedule(Instant start, Terms terms) implements Order {}
 
     /**
      * Something wanted of a run.

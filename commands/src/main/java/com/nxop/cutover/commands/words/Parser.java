@@ -16,7 +16,7 @@ public final class Parser {
             Map.entry("plan", (given, by) -> plan(given)),
             Map.entry("lint", look(Sight.LINT)),
             Map.entry("readiness", look(Sight.READINESS)),
-            Map.entry("go-no-go", (given, by) -> Modes.read(given, Order.GoNoGo::new)),
+            Map.entry("go-no-go", (given, by) -> Terms.read(given, Order.GoNoGo::new)),
             Map.entry("start", (given, by) -> start(given)),
             Map.entry("status", look(Sight.STATUS)),
             Map.entry("brief", look(Sight.BRIEF)),
@@ -59,7 +59,7 @@ public final class Parser {
     }
 
     private static Order start(Arguments given) {
-        return Moments.in(given) ? Moments.read(given) : Modes.read(given, Order.Start::new);
+        return Moments.in(given) ? Moments.read(given) : Terms.read(given, Order.Start::new);
     }
 
     private static Order notify(Arguments given) {

@@ -53,6 +53,29 @@ public sealed interface PreparationIntent extends Intent {
         }
     }
 
+    /** A person's yes to several criteria at once. One that is not theirs, and none of them counts. */
+    record SayAll(Person by, List<String> criteria) implements PreparationIntent {
+        public SayAll {
+            criteria = List.copyOf(criteria);
+        }
+
+        @Override
+        public Decision decide(Run run, Instant now) {
+            if (criteria.isEmpty()) {
+                return Decision.refuse("No criterion was chosen.", "Tick those that hold.");
+            }
+            List<RunEvent> said = new ArrayList<>();
+            for (String criterion : criteria) {
+                Decision one = new Say(by, criterion, true, "").decide(run, now);
+                if (!(one instanceof Decision.Accepted accepted)) {
+                    return one;
+                }
+                said.addAll(accepted.events());
+            }
+            return new Decision.Accepted(said);
+        }
+    }
+
     /** Start although the bar is not met; takes one person of each of {@link #OVERRIDERS}. */
     record InsistOnStart(Person by, String reason) implements PreparationIntent {
         @Override
