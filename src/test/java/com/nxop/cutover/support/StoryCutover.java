@@ -1,13 +1,13 @@
 package com.nxop.cutover.support;
 
 import com.nxop.cutover.orchestration.Cutover;
-import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.Decider;
 import com.nxop.cutover.orchestration.run.Decision;
 import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
 import java.time.Clock;
 import java.util.HashSet;
@@ -34,6 +34,11 @@ public final class StoryCutover implements Cutover {
     }
 
     @Override
+    public Reach reach() {
+        return story.run().head().reach();
+    }
+
+    @Override
     public Optional<Run> open() {
         return latest().filter(run -> !run.ended());
     }
@@ -49,7 +54,7 @@ public final class StoryCutover implements Cutover {
     }
 
     @Override
-    public Submitted prepare(Person by, Mode mode, Map<String, List<Person>> roster, String key) {
+    public Submitted prepare(Person by, Terms terms, Map<String, List<Person>> roster, String key) {
         throw new UnsupportedOperationException("the story is prepared already");
     }
 
