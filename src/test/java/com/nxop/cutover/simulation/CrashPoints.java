@@ -5,6 +5,7 @@ import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,43 +18,62 @@ final class CrashPoints {
     /** What an interrupted run must have in common with the whole one. */
     record End(String state, Map<String, String> world, Map<String, String> steps, long approvals) {}
 
-    /** What became of all points. */
-    record Result(int points, List<String> different, List<String> repeated) {}
+    /** What became of them. */
+    record Result(int ios, int points, int pairs, List<String> different, List<String> repeated) {
+
+        Map<String, Object> report() {
+            Map<String, Object> report = new LinkedHashMap<>();
+            report.put("inputsAndOutputs", ios);
+            report.put("pointsTried", points);
+            report.put("pairsTried", pairs);
+            report.put("endedOtherwise", different);
+            report.put("repeatedOneShots", repeated);
+            return report;
+        }
+    }
 
     private final Plan plan;
+    private final List<String> different = new ArrayList<>();
+    private final List<String> repeated = new ArrayList<>();
 
     CrashPoints(Plan plan) {
         this.plan = plan;
     }
 
-    /** @param every 1 for each point, 2 for every second one, and so on */
-    Result play(int every) {
-        Outcome whole = run(0);
-        int points = whole.stage().ios();
-        List<String> different = new ArrayList<>();
-        List<String> repeated = new ArrayList<>();
-        try (Quiet quiet = new Quiet()) {
-            IntStream.iterate(1, io -> io <= points, io -> io + every)
-                    .parallel()
-                    .forEach(io -> {
-                        Outcome cut = run(io);
-                        String differs = compare(end(whole), end(cut), cut);
-                        String repeats = repeats(cut);
-                        synchronized (different) {
-                            if (!differs.isEmpty()) {
-                                different.add("io " + io + ": " + differs);
-                            }
-                            if (!repeats.isEmpty()) {
-                                repeated.add("io " + io + ": " + repeats);
-                            }
-                        }
-                    });
+    /** @param pairs how many pairs to draw, after all the single ones; the second end often falls into the recovery */
+    Result play(int pairs) {
+        Outcome whole = run(Set.of());
+        int ios = whole.stage().ios();
+        List<Set<Integer>> ends = new ArrayList<>();
+        IntStream.rangeClosed(1, ios).forEach(io -> ends.add(Set.of(io)));
+        Dice dice = new Dice(ios);
+        while (ends.size() < ios + pairs) {
+            int first = 1 + dice.below(ios);
+            int reach = dice.chance(0.5) ? 12 : ios;
+            ends.add(Set.of(first, first + 1 + dice.below(reach)));
         }
-        return new Result((points + every - 1) / every, different, repeated);
+        try (Quiet quiet = new Quiet()) {
+            ends.parallelStream().forEach(one -> judge(whole, one));
+        }
+        return new Result(ios, ios, pairs, different, repeated);
     }
 
-    private Outcome run(int lastIo) {
-        return new SimulatedCutover(plan, Script.calm(lastIo), new Wiring(), Set.of()).play();
+    private void judge(Outcome whole, Set<Integer> lastIos) {
+        Outcome cut = run(lastIos);
+        String differs = compare(end(whole), end(cut), cut);
+        String repeats = repeats(cut);
+        synchronized (different) {
+            if (!differs.isEmpty()) {
+                different.add("io " + lastIos + ": " + differs);
+            }
+            if (!repeats.isEmpty()) {
+                repeated.add("io " + lastIos + ": " + repeats);
+            }
+        }
+    }
+
+    private Outcome run(Set<Integer> lastIos) {
+        return new SimulatedCutover(plan, Script.calm(lastIos), new Wiring(), Set.of()).play();
     }
 
     private static String compare(End whole, End cut, Outcome outcome) {

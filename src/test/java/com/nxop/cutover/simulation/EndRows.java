@@ -1,5 +1,6 @@
 package com.nxop.cutover.simulation;
 
+import com.nxop.cutover.orchestration.action.Settings;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.plan.Undo;
@@ -8,7 +9,6 @@ import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.RunState;
 import com.nxop.cutover.orchestration.run.StepProgress;
-import com.nxop.cutover.orchestration.run.WayHome;
 import java.util.List;
 
 /** S11, S14, S33: what a run may say of itself when it ends. */
@@ -44,10 +44,7 @@ final class EndRows implements Row {
                 .toList();
         for (Step step : forward()) {
             boolean undone = !(step.undo() instanceof Undo.By) || can.contains(step.uses());
-            // What is seen to be home after nothing can land any more needs no taking back; S33 checks the truth at the
-            // end.
-            boolean away = WayHome.acted(run).contains(step.id());
-            if (stage.witness.wasSent(step.id()) && away && !undone) {
+            if (stage.witness.wasSent(step.id()) && !undone && !home(step)) {
                 throw new Violation("S14", back.procedure() + " does not take back " + step.id());
             }
         }
@@ -59,6 +56,14 @@ final class EndRows implements Row {
         if (weaker) {
             throw new Violation("S14", "turned back twice, and not by a stronger procedure");
         }
+    }
+
+    /** There is nothing to take back: it is as before, and no request can still land; or the engine was lied to. */
+    private boolean home(Step step) {
+        String resource = Ensures.resource(step.uses(), new Settings(step.with()))
+                .orElseThrow(() -> new Violation("S14", step.id() + " has an undo and changes nothing"));
+        boolean still = stage.witness.flying(resource).isEmpty();
+        return (still && stage.world.home(resource)) || !stage.witness.truthful();
     }
 
     private void s33CompletedMeansAllOfIt(Run run, RunEvent.Ended ended) {

@@ -2,7 +2,9 @@ package com.nxop.cutover.simulation;
 
 import com.nxop.cutover.orchestration.plan.Plan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,9 +16,19 @@ final class Mutants {
     /**
      * What became of them.
      *
-     * @param killed name, and the row that found it
+     * @param killed name, and the first seed that found it with what it broke
      */
-    record Result(int planted, TreeMap<String, String> killed, List<String> survived) {}
+    record Result(int planted, TreeMap<String, String> killed, List<String> survived) {
+
+        Map<String, Object> report() {
+            Map<String, Object> report = new LinkedHashMap<>();
+            report.put("planted", planted);
+            report.put("killed", killed.size());
+            report.put("survived", survived);
+            report.put("foundBy", killed);
+            return report;
+        }
+    }
 
     private final Plan plan;
 
@@ -36,15 +48,17 @@ final class Mutants {
         TreeMap<String, String> killed = new TreeMap<>();
         List<String> survived = new ArrayList<>();
         try (Quiet quiet = new Quiet()) {
-            for (Mutant mutant : all()) {
+            for (Mutant mutant : seeds == 0 ? List.<Mutant>of() : all()) {
                 Optional<Outcome> found = LongStream.rangeClosed(1, seeds)
                         .parallel()
                         .mapToObj(seed -> play(mutant, seed))
                         .filter(outcome -> outcome.violation().isPresent())
-                        .findAny();
+                        .findFirst();
                 found.ifPresentOrElse(
                         outcome -> killed.put(
-                                mutant.name(), outcome.violation().orElseThrow().row()),
+                                mutant.name(),
+                                "seed " + outcome.script().seed() + ": "
+                                        + outcome.violation().orElseThrow().getMessage()),
                         () -> survived.add(mutant.name()));
             }
         }

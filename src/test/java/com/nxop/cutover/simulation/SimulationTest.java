@@ -3,6 +3,7 @@ package com.nxop.cutover.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nxop.cutover.support.Rig;
+import java.io.IOException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +15,13 @@ class SimulationTest {
     private final Suite suite = new Suite(Rig.nxop());
 
     @Test
-    void noSeedBreaksAnInvariantAndEveryFaultAndBranchIsReached() {
+    void noSeedBreaksAnInvariantAndEveryFaultAndBranchIsReached() throws IOException {
+        long start = System.nanoTime();
         Long one = Long.getLong("seed");
         Tally tally = one == null ? suite.play(1, Long.getLong("runs", RUNS)) : suite.play(one, 1);
 
+        double wall = (System.nanoTime() - start) / 1e9;
+        Kept.write("simulation.json", tally.report(one == null ? 1 : one, wall));
         String story = tally.broken().stream().limit(3).map(suite::explain).collect(Collectors.joining("\n\n"));
         assertThat(tally.broken()).as(story).isEmpty();
         if (one == null) {

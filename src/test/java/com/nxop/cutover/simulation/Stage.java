@@ -41,7 +41,7 @@ final class Stage {
     final List<RuntimeException> troubles = new ArrayList<>();
     private final List<Replica> processes = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
-    private final int lastIo;
+    private final Set<Integer> lastIos;
     private boolean jumped;
     private int keys;
     private int ios;
@@ -52,7 +52,7 @@ final class Stage {
         this.faults = new Faults(script.seed(), script.rate(), leftOut);
         this.dice = new Dice(script.seed());
         this.world = new World(time, dice, script.pace());
-        this.lastIo = script.lastIo();
+        this.lastIos = script.lastIos();
         this.invariants = new Invariants(this);
         for (int i = 0; i < script.machines(); i++) {
             boot(new Machine(String.valueOf((char) ('a' + i))));
@@ -99,10 +99,10 @@ final class Stage {
         return plan;
     }
 
-    /** Counts inputs and outputs; true for the one at which the process ends. */
+    /** Counts inputs and outputs; true for one at which the process ends. */
     boolean ioIsLast(String what) {
         ios++;
-        return ios == lastIo;
+        return lastIos.contains(ios);
     }
 
     int ios() {

@@ -2,6 +2,7 @@ package com.nxop.cutover.simulation;
 
 import com.nxop.cutover.orchestration.plan.Plan;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** Many seeds, each on one thread of its own, as many at once as there are processors. */
@@ -14,9 +15,20 @@ final class Suite {
     }
 
     Tally play(long firstSeed, long runs) {
+        return play(firstSeed, runs, tally -> {});
+    }
+
+    /** @param heard told what it has come to after each run, by whichever thread played it */
+    Tally play(long firstSeed, long runs, Consumer<Tally> heard) {
         Tally tally = new Tally();
         try (Quiet quiet = new Quiet()) {
-            LongStream.range(firstSeed, firstSeed + runs).parallel().forEach(seed -> tally.add(play(seed)));
+            LongStream.range(firstSeed, firstSeed + runs).parallel().forEach(seed -> {
+                Outcome outcome = play(seed);
+                synchronized (tally) {
+                    tally.add(outcome);
+                    heard.accept(tally);
+                }
+            });
         }
         return tally;
     }

@@ -3,6 +3,7 @@ package com.nxop.cutover.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,5 +68,29 @@ final class Tally {
         Set<String> missed = new TreeSet<>(Reached.all());
         missed.removeAll(reached.counts().keySet());
         return missed;
+    }
+
+    /** What came of it, by name. */
+    Map<String, Object> report(long seed, double wall) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("runs", runs);
+        report.put("violations", broken.size());
+        report.put("seed", seed);
+        report.put("commit", Commit.of());
+        report.put("faultsPerRun", Math.round(faultsPerRun() * 10) / 10.0);
+        report.put("faultKinds", Map.of("reached", faults.size(), "total", Fault.values().length));
+        report.put(
+                "branches",
+                Map.of(
+                        "reached",
+                        branchesReached().size(),
+                        "total",
+                        Reached.all().size()));
+        report.put("simulatedSeconds", simulated.toSeconds());
+        report.put("wallSeconds", Math.round(wall * 10) / 10.0);
+        report.put("timesRealTime", Math.round(simulated.toSeconds() / wall));
+        report.put("missed", Map.of("faults", faultsMissed(), "branches", branchesMissed()));
+        report.put("broken", broken);
+        return report;
     }
 }

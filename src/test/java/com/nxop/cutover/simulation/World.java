@@ -60,6 +60,18 @@ final class World {
         return facts.getOrDefault(name, NONE);
     }
 
+    /** Whether a thing that steps change is as it was before every run, and stays so. */
+    boolean home(String resource) {
+        String wanted = switch (resource) {
+            case "cordon:east", "cordon:west" -> "uncordoned";
+            case "amqp:east" -> "subscribe";
+            case "amqp:west" -> "release";
+            default -> EAST;
+        };
+        boolean moving = resource.equals("writer") && !fact("moving").equals(NONE);
+        return !moving && fact(resource).equals(wanted);
+    }
+
     /** What was true then. */
     Map<String, String> facts(Instant then) {
         for (Past one : past) {

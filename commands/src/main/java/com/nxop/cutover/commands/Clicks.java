@@ -36,10 +36,10 @@ public final class Clicks {
             Map.entry("gate.reject", (by, on, why) -> gate(by, on, Choice.REJECT, why)),
             Map.entry("criterion.yes", (by, on, why) -> new PreparationIntent.Say(by, on.subject(), true, why)),
             Map.entry("criterion.no", (by, on, why) -> new PreparationIntent.Say(by, on.subject(), false, why)),
+            Map.entry("criteria.mine", (by, on, why) -> new PreparationIntent.SayAll(by, words(why))),
             Map.entry(
                     "stakeholders.know",
                     (by, on, why) -> new StakeholderIntent.Acknowledge(by, on.subject(), List.of())),
-            Map.entry("criteria.mine", (by, on, why) -> new PreparationIntent.SayAll(by, words(why))),
             Map.entry("run.start", (by, on, why) -> new PreparationIntent.Start(by)),
             Map.entry("run.override", (by, on, why) -> new PreparationIntent.InsistOnStart(by, why)),
             Map.entry("run.hold", (by, on, why) -> new ControlIntent.Hold(by, why)),

@@ -31,12 +31,12 @@ final class Sayings {
             Map.entry(PreparationIntent.Staff.class, (done, run) -> staffed((PreparationIntent.Staff) done)),
             Map.entry(PreparationIntent.Say.class, (done, run) -> said((PreparationIntent.Say) done)),
             Map.entry(
-                    StakeholderIntent.Acknowledge.class,
-                    (done, run) -> "On record: " + ((StakeholderIntent.Acknowledge) done).audience() + " know."),
-            Map.entry(
                     PreparationIntent.SayAll.class,
                     (done, run) ->
                             "Confirmed: " + String.join(", ", ((PreparationIntent.SayAll) done).criteria()) + "."),
+            Map.entry(
+                    StakeholderIntent.Acknowledge.class,
+                    (done, run) -> "On record: " + ((StakeholderIntent.Acknowledge) done).audience() + " know."),
             Map.entry(PreparationIntent.InsistOnStart.class, (done, run) -> insisted(run)),
             Map.entry(ControlIntent.Hold.class, (done, run) -> "Held: nothing new starts. /cutover resume lifts it."),
             Map.entry(ControlIntent.Resume.class, (done, run) -> "The hold is lifted."),

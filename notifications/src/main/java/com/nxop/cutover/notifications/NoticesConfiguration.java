@@ -18,6 +18,7 @@ import com.nxop.cutover.notifications.relay.Relay;
 import com.nxop.cutover.notifications.relay.Relays;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.Helm;
 import com.nxop.cutover.orchestration.action.Secrets;
 import com.nxop.cutover.orchestration.engine.Pace;
 import java.time.Clock;
@@ -80,8 +81,8 @@ public class NoticesConfiguration {
     }
 
     @Bean
-    Bell crierBell(Crier crier, Pace pace) {
-        return new Bell("crier", crier::look, pace);
+    Bell crierBell(Crier crier, Pace pace, Helm helm) {
+        return new Bell("crier", helm.only(crier::look), pace);
     }
 
     @Bean
@@ -109,8 +110,8 @@ public class NoticesConfiguration {
         }
 
         @Bean
-        Bell postmanBell(Postman postman, Pace pace) {
-            return new Bell("postman", postman::drain, pace);
+        Bell postmanBell(Postman postman, Pace pace, Helm helm) {
+            return new Bell("postman", helm.only(postman::drain), pace);
         }
     }
 }

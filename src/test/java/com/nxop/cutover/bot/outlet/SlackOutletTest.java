@@ -66,6 +66,18 @@ class SlackOutletTest {
     }
 
     @Test
+    void whatIsWithdrawnWhileItWaitsIsNotSent() {
+        slack.tooMany(1);
+        show("R-1/board", "one");
+        await().until(() -> slack.calls().size() == 1);
+        show("R-1/update/120", "waiting for an approval");
+        outlet.withdraw(CHANNEL, "R-1/update/");
+        show("R-1/news/9", "completed");
+        await().until(() -> memory.find("R-1/news/9").isPresent());
+        assertThat(memory.find("R-1/update/120")).isEmpty();
+    }
+
+    @Test
     void retryAfterIsHonoured() {
         slack.tooMany(1);
         Instant before = Instant.now(Clock.systemUTC());

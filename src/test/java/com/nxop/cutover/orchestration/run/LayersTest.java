@@ -103,6 +103,14 @@ class LayersTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatOnlyTheTargetHasIsToldAsItWasLastCounted() {
+        assertThat(Standpoint.of(new Seen().done("1A.1").run(), Seen.NOW).ahead())
+                .isEmpty();
+        Run run = new Seen().done("1A.1").layers(Map.of(), 5).run();
+        assertThat(Standpoint.of(run, Seen.NOW).ahead().orElseThrow().subject()).isEqualTo("R1.5");
+    }
+
     private static Map<Layer, State> allAway() {
         Map<Layer, State> away = new EnumMap<>(Layer.class);
         for (Layer layer : Layer.values()) {

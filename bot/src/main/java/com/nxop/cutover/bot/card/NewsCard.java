@@ -33,8 +33,7 @@ public final class NewsCard {
                 .orElse("");
         String most =
                 find(run, id).map(phase -> " of " + Words.span(phase.timeout())).orElse("");
-        String next = Mrkdwn.line(Next.of(run, now), 400);
-        return plain(run, now, Marks.DONE + " " + Mrkdwn.bold(text) + took + most + "\n*Next* " + next, text + took);
+        return plain(run, now, Marks.DONE + " " + Mrkdwn.bold(text) + took + most, text + took);
     }
 
     public static Card escalated(Run run, RunEvent.Escalated escalated, Instant now) {

@@ -3,6 +3,7 @@ package com.nxop.cutover.bot.card;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.OutlookEvent;
 import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.StakeholderEvent;
 import com.nxop.cutover.orchestration.run.StepEvent;
@@ -24,6 +25,12 @@ public final class Story {
         }
         if (event instanceof StakeholderEvent stakeholders) {
             return stakeholders(stakeholders);
+        }
+        if (event instanceof QuestionEvent.DecisionAsked asked) {
+            return "decision asked, default at " + asked.due() + ": " + asked.text();
+        }
+        if (event instanceof QuestionEvent.DefaultStopped stopped) {
+            return "stopped the default" + because(stopped.reason());
         }
         return event instanceof GateEvent gate ? gate(gate) : whole((RunEvent.Whole) event);
     }

@@ -1,6 +1,8 @@
 package com.nxop.cutover.bot.card;
 
 import com.nxop.cutover.notifications.status.Words;
+import com.nxop.cutover.orchestration.action.Catalogue;
+import com.nxop.cutover.orchestration.action.data.Ahead;
 import com.nxop.cutover.orchestration.plan.Procedure;
 import com.nxop.cutover.orchestration.run.Layer;
 import com.nxop.cutover.orchestration.run.Layers;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What turning back would take now, by what is seen of each layer. The text says where its figures come from. */
 final class UndoPrice {
@@ -31,8 +34,39 @@ final class UndoPrice {
                             .orElse(", only its checklist is left");
         }
         return here.proposed()
-                .flatMap(way -> here.price().map(price -> price(way, price)))
+                .flatMap(way -> here.price().map(price -> price(way, price) + ahead(run, here)))
                 .orElse("nothing to undo yet");
+    }
+
+    /** What would be left behind, as it was counted; what was not counted is never called nothing. */
+    private static String ahead(Run run, Standpoint here) {
+        boolean counted = run.plan().rollbacks().stream()
+                .flatMap(way -> way.steps().stream())
+                .anyMatch(step -> step.uses().equals(Catalogue.DATA_AHEAD.uses()));
+        if (!counted) {
+            return "";
+        }
+        String region = Mrkdwn.line(run.plan().to(), Limit.BUTTON);
+        return here.ahead()
+                .map(one -> Optional.ofNullable(one.seen().readings().get(Ahead.RECORDS))
+                        .map(count -> ", " + Mrkdwn.line(count, 20) + " records only in " + region)
+                        .orElse(", records only in " + region + " not counted: "
+                                + Mrkdwn.line(one.seen().summary(), 200)))
+                .orElse(", records only in " + region + " not counted yet");
+    }
+
+    /** What the interruption would come to in all if it were turned back now, against the clocks that count it. */
+    private static String inAll(Run run, Price price, Instant now) {
+        Duration whole = run.elapsed(now).plus(price.most());
+        return "*Turned back now* it comes to " + Words.span(whole) + " in all: "
+                + against(whole, "business", run.plan().clocks().business()) + ", "
+                + against(whole, "contract", run.plan().clocks().contract());
+    }
+
+    private static String against(Duration whole, String clock, Duration limit) {
+        boolean over = whole.compareTo(limit) > 0;
+        return (over ? Marks.WARNING + " over the " : "within the ") + Words.span(limit) + " of the " + clock
+                + " clock";
     }
 
     private static String price(Procedure way, Price price) {
@@ -58,6 +92,7 @@ final class UndoPrice {
                 .filter(way -> run.standing().wayBack().isEmpty())
                 .ifPresent(way -> lines.add("*Way back* " + Mrkdwn.line(way.id() + ", " + way.name(), 120) + ": "
                         + Mrkdwn.line(here.why(), 400)));
+        here.price().filter(price -> !price.left().isEmpty()).ifPresent(price -> lines.add(inAll(run, price, now)));
         lines.add("*Layers* " + layers(here.layers(), now));
         here.noReturn().ifPresent(text -> lines.add(Marks.WARNING + " " + Mrkdwn.line(text, 300)));
         return lines;

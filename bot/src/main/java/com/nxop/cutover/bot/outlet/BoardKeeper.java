@@ -4,6 +4,7 @@ import com.nxop.cutover.bot.card.CatchUpCard;
 import com.nxop.cutover.orchestration.RunListener;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public final class BoardKeeper implements RunListener {
     public void hear(Recorded entry, Run after) {
         Instant now = clock.instant();
         Instant seen = now.isBefore(entry.at()) ? entry.at() : now;
+        if (entry.event() instanceof RunEvent.Ended) {
+            outlet.withdraw(channel, Subjects.of(after).updates());
+        }
         Announcements.of(entry, after, seen).forEach(outgoing -> outlet.send(channel, outgoing));
     }
 

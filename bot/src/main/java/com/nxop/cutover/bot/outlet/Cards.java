@@ -2,6 +2,7 @@ package com.nxop.cutover.bot.outlet;
 
 import com.nxop.cutover.bot.card.BoardCard;
 import com.nxop.cutover.bot.card.Card;
+import com.nxop.cutover.bot.card.DecisionCard;
 import com.nxop.cutover.bot.card.FailedStepCard;
 import com.nxop.cutover.bot.card.GateCard;
 import com.nxop.cutover.bot.card.GoNoGoCard;
@@ -9,6 +10,7 @@ import com.nxop.cutover.bot.card.HumanStepCard;
 import com.nxop.cutover.bot.card.StakeholdersCard;
 import com.nxop.cutover.bot.outlet.Outgoing.Show;
 import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import java.time.Instant;
@@ -86,9 +88,26 @@ record Cards(Run run, Instant now) {
                 subjects().human(step.id(), step.attempt()), HumanStepCard.of(run, step.id(), now), Priority.CHANGE);
     }
 
+    /** What the engine asks while it holds the run; those that are settled only where they were shown. */
+    List<Outgoing> decisions() {
+        List<Outgoing> all = new ArrayList<>();
+        List<Question> open = Question.open(run);
+        for (Question question : run.progress().questions().values()) {
+            if (!question.aboutStep(run)) {
+                Card card = DecisionCard.of(run, question, now);
+                String subject = subjects().decision(question);
+                all.add(
+                        open.contains(question)
+                                ? Show.of(subject, card, Priority.DECISION)
+                                : Show.editOnly(subject, card, Priority.CHANGE));
+            }
+        }
+        return all;
+    }
+
     /** Every message with buttons, as it should look now: for a restart, a turn, and the end. */
     List<Outgoing> buttons() {
-        List<Outgoing> all = new ArrayList<>();
+        List<Outgoing> all = new ArrayList<>(decisions());
         boolean live = !run.ended() && run.standing().wayBack().isEmpty();
         for (GateProgress gate : run.openGates()) {
             Outgoing show = gate(gate, Priority.CHANGE);

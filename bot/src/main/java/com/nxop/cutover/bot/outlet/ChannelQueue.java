@@ -53,6 +53,11 @@ final class ChannelQueue {
         }
     }
 
+    /** Leaves out what waits under such a key; what is under way is not stopped. */
+    synchronized void withdraw(String prefix) {
+        waiting.keySet().removeIf(key -> key.startsWith(prefix));
+    }
+
     /** Takes the next one out; the caller must say {@link #done} afterwards. */
     synchronized Optional<Item> take(Instant now) {
         waiting.values().removeIf(item -> item.stale(now));

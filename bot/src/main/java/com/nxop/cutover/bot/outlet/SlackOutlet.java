@@ -45,6 +45,11 @@ public final class SlackOutlet implements AutoCloseable {
         }
     }
 
+    /** What waits with a key that begins so has become untrue and is not sent. */
+    public void withdraw(String channel, String prefix) {
+        queue(channel).withdraw(prefix);
+    }
+
     public OutletHealth health() {
         int waiting = queues.values().stream().mapToInt(ChannelQueue::size).sum();
         return sender.health(waiting);

@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.outlet;
 
+import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.Run;
 
 /** Names of the messages about a run; the same after a restart. */
@@ -39,6 +40,11 @@ final class Subjects {
         return run + "/human/" + step + "/" + attempt;
     }
 
+    String decision(Question question) {
+        return run + "/decision/" + question.subject() + "/"
+                + question.askedAt().getEpochSecond();
+    }
+
     /** A message of the moment, by the entry it is about. */
     String news(long number) {
         return run + "/news/" + number;
@@ -49,7 +55,12 @@ final class Subjects {
         return run + "/notice/" + key;
     }
 
+    /** How the names of all regular updates begin. */
+    String updates() {
+        return run + "/update/";
+    }
+
     String update(long second) {
-        return run + "/update/" + second;
+        return updates() + second;
     }
 }

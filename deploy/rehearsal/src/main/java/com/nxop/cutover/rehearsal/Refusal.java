@@ -32,14 +32,14 @@ final class Refusal {
         boolean right = words.stream().allMatch(said::contains);
         String outcome = said.isEmpty() ? "started" : scenario.outcome();
         out.println("outcome " + outcome + (said.isEmpty() ? "" : ": " + said.strip()));
-        if (arguments.report().isPresent()) {
+        if (arguments.file().isPresent()) {
             Map<String, Object> report = new LinkedHashMap<>();
             report.put("scenario", scenario.name());
             report.put("seed", arguments.seed());
             report.put("speed", arguments.speed());
             report.put("outcome", outcome);
             report.put("said", said);
-            Files.writeString(arguments.report().get(), JsonMapper.shared().writeValueAsString(report));
+            Files.writeString(arguments.file().get(), JsonMapper.shared().writeValueAsString(report));
         }
         if (!right) {
             out.println("NOT AS IT MUST BE: the bot must refuse to start and say " + String.join(" and ", words));

@@ -94,10 +94,10 @@ public final class Catalogue {
             "docdb.snapshot",
             Kind.CONVERGE,
             "DocumentDB",
-            "takes a snapshot with a fixed name",
+            "takes a snapshot named after the run",
             needs("cluster", "cluster ARN"),
             needs("region", "AWS region"),
-            needs("name", "snapshot name"));
+            needs("name", "beginning of the snapshot's name; the run's id follows"));
     public static final ActionType MONGO_PROBE = type(
             "mongo.probe",
             Kind.READ,
@@ -151,39 +151,9 @@ public final class Catalogue {
             needs("farTopic", "topic it must arrive in"),
             may("farSecurity", "security protocol at the far end"),
             may("farSasl", "JAAS line or reference"));
-    public static final ActionType DATA_BASELINE = type(
-            "data.baseline",
-            Kind.READ,
-            "Kafka, MongoDB, S3",
-            "counts what there is, for later comparison",
-            needs("bootstrap", "brokers"),
-            needs("topics", "topics"),
-            needs("groups", "consumer groups"),
-            may("security", "security protocol, default PLAINTEXT"),
-            may("sasl", "JAAS line or reference"),
-            needs("uri", "MongoDB"),
-            needs("database", "database"),
-            needs("collections", "collections"),
-            needs("buckets", "S3 buckets"),
-            needs("region", "region of the buckets and of the metrics"),
-            may("connections", "namespace cluster=name list whose connection counts are taken"));
-    public static final ActionType DATA_COMPARE = type(
-            "data.compare",
-            Kind.READ,
-            "Kafka, MongoDB, S3",
-            "compares with the baseline, like with like",
-            needs("baseline", "id of the step that took it"),
-            needs("bootstrap", "brokers"),
-            needs("topics", "topics"),
-            needs("groups", "consumer groups"),
-            may("security", "security protocol, default PLAINTEXT"),
-            may("sasl", "JAAS line or reference"),
-            needs("uri", "MongoDB"),
-            needs("database", "database"),
-            needs("collections", "collections"),
-            needs("buckets", "S3 buckets"),
-            needs("region", "region of the buckets"),
-            needs("maxLag", "messages a group may lag, exclusive"));
+    public static final ActionType DATA_BASELINE = DataTypes.BASELINE;
+    public static final ActionType DATA_COMPARE = DataTypes.COMPARE;
+    public static final ActionType DATA_AHEAD = DataTypes.AHEAD;
     public static final ActionType BACKUP_RECENT = type(
             "backup.recent",
             Kind.READ,
@@ -232,6 +202,7 @@ public final class Catalogue {
             KAFKA_MARKER,
             DATA_BASELINE,
             DATA_COMPARE,
+            DATA_AHEAD,
             BACKUP_RECENT,
             CALENDAR_WINDOW,
             CALENDAR_PEAK,

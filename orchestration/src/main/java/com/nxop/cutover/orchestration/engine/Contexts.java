@@ -4,6 +4,7 @@ import com.nxop.cutover.orchestration.action.ActResult;
 import com.nxop.cutover.orchestration.action.Settings;
 import com.nxop.cutover.orchestration.action.StepContext;
 import com.nxop.cutover.orchestration.action.StepContext.Mode;
+import com.nxop.cutover.orchestration.action.data.Ahead;
 import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Step;
@@ -66,6 +67,7 @@ final class Contexts {
                 .holders()
                 .forEach((role, people) -> facts.put(
                         "role/" + role, people.stream().map(Person::name).collect(Collectors.joining(", "))));
+        run.standing().changesSince().ifPresent(since -> facts.put(Ahead.SINCE, since.toString()));
         for (String audience : run.plan().communications().stakeholders()) {
             Stakeholders.Group group = run.readiness().stakeholders().of(audience);
             facts.put("stakeholders/" + audience, (group.complete() ? "+" : "-") + group.say());

@@ -34,7 +34,7 @@ final class Ending {
             parts.add("Asked for and never seen done: " + String.join(", ", unclear) + ".");
         }
         List<String> back =
-                ids(run, step -> !step.running() && !changed.contains(step.id()) && !unclear.contains(step.id()));
+                ids(run, step -> returns(run, step) && !changed.contains(step.id()) && !unclear.contains(step.id()));
         if (!back.isEmpty()) {
             parts.add("Acted on, and not seen changed any more: " + String.join(", ", back) + ".");
         }
@@ -59,6 +59,15 @@ final class Ending {
         String first = waived.isEmpty() ? "" : "Waived on the way back: " + String.join(", ", waived) + ". ";
         return (first + (open.isEmpty() ? "" : "Asked for and never seen done: " + String.join(", ", open) + "."))
                 .trim();
+    }
+
+    /** Over, and such that it can be taken back at all. */
+    private static boolean returns(Run run, StepProgress step) {
+        return !step.running()
+                && run.plan()
+                        .step(step.id())
+                        .filter(known -> known.undo() instanceof Undo.By)
+                        .isPresent();
     }
 
     private static List<String> ids(Run run, Predicate<StepProgress> which) {

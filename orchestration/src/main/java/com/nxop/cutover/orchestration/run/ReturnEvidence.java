@@ -30,10 +30,14 @@ public final class ReturnEvidence {
     private static Optional<String> missing(Run run, Watch watch, Instant now) {
         Optional<Evidence> seen = run.outlook().fresh(watch.id(), now);
         if (seen.isEmpty()) {
-            return Optional.of(watch.text() + ": not seen within the last " + Outlook.FRESH.toSeconds() + " s");
+            return Optional.of(not(watch) + "it was not looked at within the last " + Outlook.FRESH.toSeconds() + " s");
         }
         return seen.filter(one -> !one.green())
-                .map(one -> watch.text() + ": " + one.seen().summary());
+                .map(one -> not(watch) + one.seen().summary());
+    }
+
+    private static String not(Watch watch) {
+        return "this is not seen to be so: " + watch.text() + ". ";
     }
 
     /** What nobody can see cannot be led back safely. */

@@ -19,10 +19,16 @@ import java.util.stream.Collectors;
  *
  * @param why the reasons for the proposal, or for there being none
  * @param price of the procedure under way, else of the proposed one
+ * @param ahead what the target has taken and the source has not got, as last counted; empty while nothing was counted
  * @param noReturn the change ahead after which the way back is a longer one
  */
 public record Standpoint(
-        Layers layers, Optional<Procedure> proposed, String why, Optional<Price> price, Optional<String> noReturn) {
+        Layers layers,
+        Optional<Procedure> proposed,
+        String why,
+        Optional<Price> price,
+        Optional<Evidence> ahead,
+        Optional<String> noReturn) {
 
     public static Standpoint of(Run run, Instant now) {
         Layers layers = Layers.of(run, now);
@@ -37,7 +43,15 @@ public record Standpoint(
                 proposed,
                 why(run, layers, changed, proposed),
                 way.map(one -> Price.of(run, one, now)),
+                ahead(run, now),
                 run.standing().wayBack().isPresent() ? Optional.empty() : noReturn(run));
+    }
+
+    private static Optional<Evidence> ahead(Run run, Instant now) {
+        return Lookout.probes(run.plan()).stream()
+                .filter(step -> step.uses().equals(Catalogue.DATA_AHEAD.uses()))
+                .flatMap(step -> run.outlook().fresh(step.id(), now).stream())
+                .findFirst();
     }
 
     private static String why(Run run, Layers layers, Set<String> changed, Optional<Procedure> proposed) {

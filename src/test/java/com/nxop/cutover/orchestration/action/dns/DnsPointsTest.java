@@ -88,6 +88,7 @@ class DnsPointsTest {
                 Map.of(Region.EAST, false, Region.WEST, true),
                 truth.dns(),
                 truth.cordon(),
+                truth.isolated(),
                 truth.clients(),
                 truth.writer(),
                 truth.flag(),

@@ -72,13 +72,14 @@ class DocdbSnapshotTest {
         outside.answering(call -> Reply.xmlError(400, "DBClusterSnapshotAlreadyExistsFault", "exists"));
         assertThat(snapshot.act(STEP.context()).answer()).isEqualTo(Answer.ACCEPTED);
         assertThat(outside.asked().get(0).body())
-                .contains("DBClusterIdentifier=nxop-docdb-west", "DBClusterSnapshotIdentifier=nxop-before-r3");
+                .contains("DBClusterIdentifier=nxop-docdb-west", "DBClusterSnapshotIdentifier=nxop-before-r3-run-1");
     }
 
     private void showing(String status, String cluster) {
-        String one = "<DBClusterSnapshotIdentifier>nxop-before-r3</DBClusterSnapshotIdentifier><DBClusterIdentifier>"
-                + cluster + "</DBClusterIdentifier><Status>" + status
-                + "</Status><SnapshotCreateTime>2026-03-14T01:59:00Z</SnapshotCreateTime>";
+        String one =
+                "<DBClusterSnapshotIdentifier>nxop-before-r3-run-1</DBClusterSnapshotIdentifier><DBClusterIdentifier>"
+                        + cluster + "</DBClusterIdentifier><Status>" + status
+                        + "</Status><SnapshotCreateTime>2026-03-14T01:59:00Z</SnapshotCreateTime>";
         outside.answering(call -> Reply.xml(
                 call.action().startsWith("Describe")
                         ? "<DescribeDBClusterSnapshotsResponse><DescribeDBClusterSnapshotsResult><DBClusterSnapshots>"

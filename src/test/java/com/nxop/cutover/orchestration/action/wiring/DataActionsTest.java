@@ -16,10 +16,14 @@ import com.nxop.cutover.orchestration.action.gtm.AkamaiAccess;
 import com.nxop.cutover.rehearsal.aws.AwsEndpoint;
 import com.nxop.cutover.rehearsal.traffic.DataPlane;
 import com.nxop.cutover.rehearsal.world.Faults.Kind;
+import com.nxop.cutover.rehearsal.world.Region;
 import com.nxop.cutover.rehearsal.world.World;
 import com.nxop.cutover.rehearsal.world.WorldClock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +75,8 @@ class DataActionsTest {
                         Catalogue.CONNECT_RUNNING,
                         Catalogue.KAFKA_MARKER,
                         Catalogue.DATA_BASELINE,
-                        Catalogue.DATA_COMPARE);
+                        Catalogue.DATA_COMPARE,
+                        Catalogue.DATA_AHEAD);
     }
 
     @Test
@@ -138,6 +143,43 @@ class DataActionsTest {
                 .at(WORLD.clock().instant());
         assertThat(action(Catalogue.KAFKA_MARKER).act(step.step()).answer()).isEqualTo(Answer.ACCEPTED);
         await().until(() -> action(Catalogue.KAFKA_MARKER).observe(step.step()).met());
+    }
+
+    @Test
+    void whatOnlyTheTargetHasIsCountedUntilItIsCopied() {
+        Instant since = WORLD.clock().instant();
+        WORLD.faults().set("kafka.replicator", Kind.IGNORED);
+        try (Producer<String, String> west = DATA.clusters().of(Region.WEST).producer()) {
+            // What the replicator had already asked for still gets across, so this goes on until something stays.
+            await().until(() -> {
+                long now = WORLD.clock().millis();
+                var unused = west.send(new ProducerRecord<>("prod.audit.logs.v1", null, now, "key", "only in West"));
+                west.flush();
+                return ahead(since).state() == State.NOT_YET;
+            });
+            assertThat(ahead(since).readings()).containsKey("records");
+            assertThat(ahead(since).summary()).contains("records only in us-west-2", "in prod.audit.logs.v1");
+        } finally {
+            WORLD.faults().clear("kafka.replicator");
+        }
+        await().until(() -> ahead(since).met());
+        assertThat(ahead(since).summary()).startsWith("0 records only in us-west-2");
+    }
+
+    @Test
+    void withoutAStartNothingIsCalledZero() {
+        assertThat(action(Catalogue.DATA_AHEAD).observe(both().step()).state()).isEqualTo(State.UNKNOWN);
+    }
+
+    private Observation ahead(Instant since) {
+        Contexts step = both().knowing(Map.of("run/changes since", since.toString()));
+        return action(Catalogue.DATA_AHEAD).observe(step.step());
+    }
+
+    private static Contexts both() {
+        return stores().and("farBootstrap", SETTINGS, "kafka.west.bootstrap")
+                .and("farUri", SETTINGS, "mongo.west.uri")
+                .and("region", "us-west-2");
     }
 
     private Observation baseline() {

@@ -60,6 +60,7 @@ class NxopPlanTest {
         "R1.2, cordon.lambda,     1m,  operations",
         "R1.3, cloudwatch.metric, 2m,  operations",
         "R1.4, flag.set,          30s, database-admin",
+        "R1.5, data.ahead,        2m,  database-admin",
         "R2.1, gtm.property,      5m,  network-engineer",
         "R2.2, docdb.writer,      5m,  database-admin",
         "R2.3, flag.set,          30s, database-admin",
@@ -69,6 +70,7 @@ class NxopPlanTest {
         "R2.7, cloudwatch.alarms, 2m,  operations",
         "R2.8, amqp.listeners,    1m,  application-engineer",
         "R2.9, amqp.listeners,    2m,  application-engineer",
+        "R2.12, data.ahead,       2m,  database-admin",
         "R3.1, cordon.lambda,     1m,  network-engineer",
         "R3.2, docdb.snapshot,    5m,  database-admin",
         "R3.4, data.compare,      10m, database-admin",
@@ -90,7 +92,7 @@ class NxopPlanTest {
     @Test
     void itHasNoOtherSteps() {
         assertThat(plan().steps().stream().filter(step -> !plan().checks(step.id())))
-                .hasSize(39);
+                .hasSize(41);
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ final class Alarms {
     }
 
     private String composite(String composite, Region region) {
-        boolean cordoned = region == Region.EAST && world.truth().cordon();
+        boolean cordoned = world.truth().closed(region);
         boolean noTraffic = cordoned && MISSING_TRAFFIC.contains(composite);
         boolean late = composite.equals("Replication-Health") && replicationIsLate(region);
         boolean alarm = noTraffic || late;

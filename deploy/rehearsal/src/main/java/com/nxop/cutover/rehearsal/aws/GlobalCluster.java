@@ -11,6 +11,9 @@ final class GlobalCluster {
 
     static final String ID = "nxop-global";
 
+    /** The fault of a caller who may not move the writer: every move is refused, nothing begins. */
+    static final String DENIED = "docdb.denied";
+
     private static final Duration MOVE = Duration.ofSeconds(60);
     private static final Duration CANCEL = Duration.ofSeconds(30);
 
@@ -62,6 +65,9 @@ final class GlobalCluster {
                     "InvalidGlobalClusterStateFault",
                     "The global cluster " + ID + " is not available: "
                             + move.get().status());
+        }
+        if (world.faults().of(DENIED).isPresent()) {
+            throw new AwsRefusal("AccessDenied", 403, "Not authorized to move the writer of " + ID);
         }
         if (isWriter(target)) {
             throw AwsRefusal.bad(

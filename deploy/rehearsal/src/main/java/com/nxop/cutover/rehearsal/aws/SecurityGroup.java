@@ -71,9 +71,9 @@ final class SecurityGroup {
     }
 
     private void tell(boolean cordoned) {
-        if (region == Region.EAST) {
-            String what = cordoned ? "clients are kept off East" : "clients are let in to East again";
-            world.change(what, truth -> truth.withCordon(cordoned));
-        }
+        String side = region.aws();
+        world.change(
+                cordoned ? "clients are kept off " + side : "clients are let in to " + side + " again",
+                truth -> region == Region.EAST ? truth.withCordon(cordoned) : truth.withIsolated(cordoned));
     }
 }

@@ -23,6 +23,7 @@ public final class WorldState {
         state.put("apiDns", truth.apiDns().label());
         state.put("amqp", where(truth.amqp()));
         state.put("cordon", truth.cordon() ? "applied" : "none");
+        state.put("isolation", truth.isolated() ? "applied" : "none");
         return state;
     }
 

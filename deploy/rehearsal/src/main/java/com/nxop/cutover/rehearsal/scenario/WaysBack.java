@@ -4,10 +4,12 @@ import static com.nxop.cutover.rehearsal.scenario.Scenarios.ALL_EAST;
 import static com.nxop.cutover.rehearsal.scenario.Scenarios.fault;
 import static com.nxop.cutover.rehearsal.scenario.Scenarios.night;
 
+import com.nxop.cutover.rehearsal.amqp.Flightkeys;
 import com.nxop.cutover.rehearsal.people.Script;
 import com.nxop.cutover.rehearsal.stage.Parties;
 import com.nxop.cutover.rehearsal.world.Faults.Kind;
 import com.nxop.cutover.rehearsal.world.Region;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +18,10 @@ final class WaysBack {
 
     private static final String BACK = "/cutover rollback back to where it worked";
     private static final String SWITCHOVER = "docdb.SwitchoverGlobalCluster";
-    private static final String LISTENER = "amqp.listener.text-message-processor";
+
+    private static final List<String> LISTENERS = Flightkeys.SERVICES.stream()
+            .map(service -> "amqp.listener." + service)
+            .toList();
 
     static final List<Scenario> ALL = List.of(
             night(
@@ -42,11 +47,11 @@ final class WaysBack {
                     Scenarios::nothing,
                     parties -> Script.yes().typing("2C.1", "/cutover rollback emergency corrupt documents in West"),
                     "rolledBack",
-                    ALL_EAST),
+                    and(ALL_EAST, "isolation", "applied")),
             night(
                     "1b-fails",
                     "the promotion is refused while the clients move: the writer stayed, so R1 is enough",
-                    fault(SWITCHOVER, Kind.FAIL),
+                    fault("docdb.denied", Kind.FAIL),
                     parties -> Script.yes().repairing("1B.2", () -> {}, BACK),
                     "rolledBack",
                     ALL_EAST),
@@ -61,11 +66,18 @@ final class WaysBack {
                     ALL_EAST),
             night(
                     "2b-amqp-down",
-                    "a listener finds no Flightkeys in West: rolled back in full",
+                    "no listener finds Flightkeys in West, over half of the flows: rolled back in full",
                     Scenarios::nothing,
                     parties -> Script.yes()
-                            .when("2A.1", set(parties, LISTENER, Kind.FAIL))
-                            .repairing("2B.1", clear(parties, LISTENER), BACK),
+                            .when(
+                                    "2A.1",
+                                    () -> LISTENERS.forEach(
+                                            one -> set(parties, one, Kind.FAIL).run()))
+                            .repairing(
+                                    "2B.1",
+                                    () -> LISTENERS.forEach(
+                                            one -> clear(parties, one).run()),
+                                    BACK),
                     "rolledBack",
                     ALL_EAST),
             night(
@@ -104,7 +116,7 @@ final class WaysBack {
                     "the cordon cannot be lifted on the way back: everybody is called and people take over",
                     Scenarios::nothing,
                     parties -> Script.yes()
-                            .when("1A.4", set(parties, "lambda.Invoke", Kind.FAIL))
+                            .when("1A.4", set(parties, "lambda.sg-cordon", Kind.FAIL))
                             .typing("1A.4", BACK)
                             .repairing("R1.2", () -> {}, "/cutover abort going on by hand")
                             .repairing("R2.5", () -> {}, "/cutover abort going on by hand"),
@@ -112,6 +124,12 @@ final class WaysBack {
                     Map.of("cordon", "applied", "arc.east", "On")));
 
     private WaysBack() {}
+
+    private static Map<String, String> and(Map<String, String> world, String layer, String must) {
+        Map<String, String> all = new HashMap<>(world);
+        all.put(layer, must);
+        return Map.copyOf(all);
+    }
 
     private static Runnable set(Parties parties, String fault, Kind kind) {
         return () -> parties.world().faults().set(fault, kind);

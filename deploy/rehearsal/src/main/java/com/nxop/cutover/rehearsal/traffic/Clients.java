@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * The Kafka clients. They look the name up only to connect; an open connection outlives a moved name until the cordon
- * cuts it. Once West's control is Off and the name says East again, those in West drift back.
+ * of its region cuts it. Once West's control is Off and the name says East again, those in West drift back.
  */
 public final class Clients {
 
@@ -57,10 +57,12 @@ public final class Clients {
     }
 
     private void follow(Truth before, Truth after) {
-        if (after.cordon() && !before.cordon() && count(Region.EAST) > 0) {
-            goal = Region.WEST;
-            world.asked("clients");
-            everyone().forEach(client -> later(spread(FIRST_CUT, CUTS, client, 37), () -> cut(client)));
+        for (Region region : Region.values()) {
+            if (after.closed(region) && !before.closed(region) && count(region) > 0) {
+                goal = region.other();
+                world.asked("clients");
+                everyone().forEach(client -> later(spread(FIRST_CUT, CUTS, client, 37), () -> cut(client, region)));
+            }
         }
         boolean routing = !before.arc().equals(after.arc()) || before.dns() != after.dns();
         if (routing || before.cordon() != after.cordon()) {
@@ -68,9 +70,11 @@ public final class Clients {
         }
     }
 
-    private void cut(int client) {
-        if (world.truth().cordon() && places.compareAndSet(client, places.get(client), Optional.empty())) {
-            publish("a client was cut off East");
+    private void cut(int client, Region region) {
+        Optional<Region> place = region(client);
+        boolean there = place.filter(region::equals).isPresent();
+        if (there && world.truth().closed(region) && places.compareAndSet(client, place, Optional.empty())) {
+            publish("a client was cut off " + region.aws());
             later(spread(FIRST_BACK, BACK, client, 61), () -> reconnect(client));
         }
     }
@@ -91,7 +95,7 @@ public final class Clients {
     }
 
     private boolean open(Region region) {
-        return region == Region.WEST || !world.truth().cordon();
+        return !world.truth().closed(region);
     }
 
     private boolean homesick(int client) {

@@ -35,6 +35,7 @@ public final class World implements AutoCloseable {
             Map.of(Region.EAST, true, Region.WEST, false),
             Truth.Place.EAST,
             false,
+            false,
             Map.of(Region.EAST, CLIENTS, Region.WEST, 0),
             Truth.Place.EAST,
             Region.EAST,

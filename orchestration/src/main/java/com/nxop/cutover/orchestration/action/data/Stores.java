@@ -8,6 +8,7 @@ import com.nxop.cutover.orchestration.action.cloudwatch.Metrics;
 import com.nxop.cutover.orchestration.action.kafka.KafkaAccess;
 import com.nxop.cutover.orchestration.action.kafka.KafkaClusters;
 import com.nxop.cutover.orchestration.action.mongo.MongoClusters;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,21 @@ public record Stores(KafkaClusters kafka, MongoClusters mongo, AwsClients aws, S
             stock.take("objects", () -> Map.of(bucket, new Bucket(aws, region, bucket).objects()));
         }
         return stock;
+    }
+
+    /** What the cluster of {@code farBootstrap} and {@code farUri} holds and that of {@code bootstrap} and {@code uri} lacks. */
+    Surplus surplus(Settings with, Instant since) {
+        List<String> topics = with.list("topics");
+        KafkaAccess far = KafkaAccess.far(with, secrets);
+        KafkaAccess near = KafkaAccess.near(with, secrets);
+        String database = with.text("database");
+        List<String> collections = with.list("collections");
+        Surplus surplus = new Surplus();
+        surplus.records(() -> kafka.since(far, topics, since), () -> kafka.since(near, topics, since));
+        surplus.documents(
+                () -> mongo.counts(with.text("farUri"), database, collections),
+                () -> mongo.counts(with.text("uri"), database, collections));
+        return surplus;
     }
 
     /** Adds the connection counts of {@code connections}, a list of region=cluster. */

@@ -12,13 +12,14 @@ import com.nxop.cutover.orchestration.action.aws.AwsFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.docdb.DocDbClient;
 import software.amazon.awssdk.services.docdb.model.DBClusterSnapshot;
 
-/** {@code docdb.snapshot}: a snapshot with a fixed name, so that asking twice makes one. */
+/** {@code docdb.snapshot}: a snapshot named after the run, so that asking twice makes one and the next run makes its own. */
 public final class DocdbSnapshot implements Action {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -41,7 +42,7 @@ public final class DocdbSnapshot implements Action {
 
     @Override
     public Observation observe(StepContext context) {
-        String name = context.with().text("name");
+        String name = name(context);
         try {
             DocDbClient reader =
                     clients.reader(DocDbClient.class, context.with().text("region"), DocDbClient::builder);
@@ -63,7 +64,7 @@ public final class DocdbSnapshot implements Action {
 
     @Override
     public ActResult act(StepContext context) {
-        String name = context.with().text("name");
+        String name = name(context);
         try {
             clients.changer(DocDbClient.class, context.with().text("region"), DocDbClient::builder)
                     .createDBClusterSnapshot(
@@ -80,7 +81,7 @@ public final class DocdbSnapshot implements Action {
     private static Observation judge(DBClusterSnapshot snapshot, StepContext context) {
         String status = Optional.ofNullable(snapshot.status()).orElse("");
         Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("snapshot", context.with().text("name"));
+        shown.put("snapshot", name(context));
         shown.put("status", status);
         Optional.ofNullable(snapshot.snapshotCreateTime()).ifPresent(at -> shown.put("age", age(at, context.now())));
         if (!cluster(context).equals(snapshot.dbClusterIdentifier())) {
@@ -102,6 +103,10 @@ public final class DocdbSnapshot implements Action {
 
     private static Observation absent(String name) {
         return Observation.notYet("There is no snapshot " + name + " yet", Map.of());
+    }
+
+    private static String name(StepContext context) {
+        return context.with().text("name") + "-" + context.run().toLowerCase(Locale.ROOT);
     }
 
     private static String cluster(StepContext context) {

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** End offsets of one topic on one cluster, by partition. Only ever compared with the same cluster's. */
+/** End offsets of one topic on one cluster, or how many records came since a time, by partition. */
 public record EndOffsets(SortedMap<Integer, Long> byPartition) {
 
     public EndOffsets {
@@ -21,6 +22,14 @@ public record EndOffsets(SortedMap<Integer, Long> byPartition) {
     public boolean reach(EndOffsets earlier) {
         return earlier.byPartition.entrySet().stream()
                 .allMatch(then -> byPartition.getOrDefault(then.getKey(), -1L) >= then.getValue());
+    }
+
+    /** Records by which partitions here outnumber the same ones there; none is offset by another that is behind. */
+    public long beyond(@Nullable EndOffsets other) {
+        return byPartition.entrySet().stream()
+                .mapToLong(one -> Math.max(
+                        0, one.getValue() - (other == null ? 0 : other.byPartition.getOrDefault(one.getKey(), 0L))))
+                .sum();
     }
 
     /** For example {@code 218 (0:120 1:98)}; {@link #parse} reads it back. */

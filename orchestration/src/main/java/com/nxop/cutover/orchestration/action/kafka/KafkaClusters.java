@@ -3,6 +3,7 @@ package com.nxop.cutover.orchestration.action.kafka;
 import com.nxop.cutover.orchestration.action.Cause;
 import com.nxop.cutover.orchestration.action.Unreadable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,36 @@ public final class KafkaClusters implements AutoCloseable {
 
     private final Map<KafkaAccess, Admin> admins = new ConcurrentHashMap<>();
 
+    /** Reads one number for each partition. */
+    private interface Reading {
+        Map<TopicPartition, Long> of(String what, List<TopicPartition> partitions);
+    }
+
     /** @throws Unreadable naming the topic and the brokers */
     public Map<String, EndOffsets> endOffsets(KafkaAccess access, List<String> topics) {
+        return perTopic(access, topics, (what, partitions) -> ends(access, what, partitions));
+    }
+
+    /**
+     * How many records of that time or later each partition holds. A copy keeps the time of its original, so two
+     * clusters that copy from each other hold equally many.
+     *
+     * @throws Unreadable naming the topic and the brokers
+     */
+    public Map<String, EndOffsets> since(KafkaAccess access, List<String> topics, Instant time) {
+        OffsetSpec from = OffsetSpec.forTimestamp(time.toEpochMilli());
+        return perTopic(access, topics, (what, partitions) -> {
+            Map<TopicPartition, Long> firsts = offsets(access, what, partitions, from);
+            Map<TopicPartition, Long> counts = new HashMap<>();
+            ends(access, what, partitions).forEach((partition, end) -> {
+                long first = firsts.getOrDefault(partition, -1L);
+                counts.put(partition, first < 0 ? 0 : Math.max(0, end - first));
+            });
+            return counts;
+        });
+    }
+
+    private Map<String, EndOffsets> perTopic(KafkaAccess access, List<String> topics, Reading reading) {
         Map<String, KafkaFuture<TopicDescription>> described =
                 admin(access).describeTopics(topics).topicNameValues();
         Map<String, EndOffsets> offsets = new LinkedHashMap<>();
@@ -41,9 +70,9 @@ public final class KafkaClusters implements AutoCloseable {
             List<TopicPartition> partitions = description.partitions().stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
-            Map<Integer, Long> ends = new HashMap<>();
-            ends(access, what, partitions).forEach((partition, end) -> ends.put(partition.partition(), end));
-            offsets.put(topic, EndOffsets.of(ends));
+            Map<Integer, Long> read = new HashMap<>();
+            reading.of(what, partitions).forEach((partition, value) -> read.put(partition.partition(), value));
+            offsets.put(topic, EndOffsets.of(read));
         }
         return offsets;
     }
@@ -75,8 +104,13 @@ public final class KafkaClusters implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> ends(KafkaAccess access, String what, List<TopicPartition> partitions) {
+        return offsets(access, what, partitions, OffsetSpec.latest());
+    }
+
+    private Map<TopicPartition, Long> offsets(
+            KafkaAccess access, String what, List<TopicPartition> partitions, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+        partitions.forEach(partition -> asked.put(partition, which));
         Map<TopicPartition, ListOffsetsResultInfo> found =
                 get(access, what, admin(access).listOffsets(asked).all());
         Map<TopicPartition, Long> ends = new HashMap<>();

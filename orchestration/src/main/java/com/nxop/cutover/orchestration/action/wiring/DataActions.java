@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.action.amqp.AmqpBrokers;
 import com.nxop.cutover.orchestration.action.amqp.AmqpListeners;
 import com.nxop.cutover.orchestration.action.aws.AwsClients;
 import com.nxop.cutover.orchestration.action.connect.ConnectRunning;
+import com.nxop.cutover.orchestration.action.data.Ahead;
 import com.nxop.cutover.orchestration.action.data.Baseline;
 import com.nxop.cutover.orchestration.action.data.Compare;
 import com.nxop.cutover.orchestration.action.data.Stores;
@@ -47,7 +48,8 @@ public final class DataActions implements AutoCloseable {
                         new ConnectRunning(secrets),
                         new MarkerArrives(secrets),
                         new Baseline(stores),
-                        new Compare(stores))
+                        new Compare(stores),
+                        new Ahead(stores))
                 .<Action>map(Checked::new)
                 .toList();
     }
