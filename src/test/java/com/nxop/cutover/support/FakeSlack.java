@@ -75,6 +75,11 @@ public final class FakeSlack implements AutoCloseable {
         return this;
     }
 
+    /** From now on all is well. */
+    public synchronized void recovers() {
+        answers.clear();
+    }
+
     public List<Call> calls() {
         return List.copyOf(calls);
     }

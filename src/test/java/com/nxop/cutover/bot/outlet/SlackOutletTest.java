@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SlackOutletTest {
 
     private static final String CHANNEL = "#nxop-cutover";
-    private static final Flow FAST = new Flow(Duration.ofMillis(1), 3, Duration.ZERO);
+    private static final Flow FAST = new Flow(Duration.ofMillis(1), 3, Duration.ZERO, Duration.ofMinutes(1));
 
     private final FakeSlack slack = new FakeSlack();
     private final SlackMemory memory = new SqlSlackMemory(Database.inMemory().sql());
@@ -161,17 +161,19 @@ class SlackOutletTest {
     @Test
     void theMostUrgentGoesFirstButNothingWaitsForEver() {
         Instant start = Instant.parse("2026-11-25T02:00:00Z");
-        ChannelQueue queue = new ChannelQueue(new Flow(Duration.ofSeconds(1), 1, Duration.ZERO), item -> false, start);
+        ChannelQueue queue = new ChannelQueue(
+                new Flow(Duration.ofSeconds(1), 1, Duration.ZERO, Duration.ofMinutes(1)), item -> false, start);
         queue.add(Show.of("board", card("b"), Priority.BOARD), start);
         queue.add(Show.of("heartbeat", card("h"), Priority.HEARTBEAT), start);
         queue.add(Show.of("gate", card("g"), Priority.DECISION), start.plusSeconds(1));
         assertThat(next(queue, start.plusSeconds(1))).isEqualTo("gate");
-        for (int second = 2; second < 8; second++) {
+        assertThat(next(queue, start.plusSeconds(2))).isEqualTo("heartbeat");
+        for (int second = 3; second < 10; second++) {
             queue.add(Show.of("news" + second, card("n"), Priority.DECISION), start.plusSeconds(second));
             assertThat(next(queue, start.plusSeconds(second))).isEqualTo("news" + second);
         }
-        queue.add(Show.of("late", card("n"), Priority.DECISION), start.plusSeconds(9));
-        assertThat(next(queue, start.plusSeconds(9))).isEqualTo("heartbeat");
+        queue.add(Show.of("late", card("n"), Priority.DECISION), start.plusSeconds(11));
+        assertThat(next(queue, start.plusSeconds(11))).isEqualTo("board");
     }
 
     @Test

@@ -116,6 +116,29 @@ final class Browser implements AutoCloseable {
         return Boolean.TRUE.equals(script("return document.documentElement.scrollWidth <= window.innerWidth + 1"));
     }
 
+    /** What axe, the usual checker for barriers, finds on the page: rule and place, one a line; empty when nothing. */
+    String barriers() {
+        chrome.executeScript(axe());
+        chrome.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        Object found = chrome.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {resultTypes: ['violations']}).then(
+                  (result) => done(result.violations.map((v) => v.id + ': ' + v.help + ' '
+                    + v.nodes.map((n) => n.html).join(' ')).join('\\n')),
+                  (error) => done('axe failed: ' + error));
+                """);
+        return String.valueOf(found);
+    }
+
+    private static String axe() {
+        try (java.io.InputStream in = Browser.class.getClassLoader().getResourceAsStream("axe.min.js")) {
+            return new String(
+                    java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
     String complaints() {
         return chrome.manage().logs().get(org.openqa.selenium.logging.LogType.BROWSER).getAll().stream()
                 .map(org.openqa.selenium.logging.LogEntry::getMessage)

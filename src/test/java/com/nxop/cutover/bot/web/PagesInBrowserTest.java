@@ -3,15 +3,19 @@ package com.nxop.cutover.bot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nxop.cutover.notifications.receipt.Registrar;
 import com.nxop.cutover.notifications.status.page.PublicStories;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.support.MemoryCutover;
 import com.nxop.cutover.support.People;
 import com.nxop.cutover.support.Plans;
+import com.nxop.cutover.support.Rig;
 import com.nxop.cutover.support.Runs;
 import com.nxop.cutover.support.SettableClock;
+import com.nxop.cutover.support.StoryCutover;
 import com.nxop.cutover.support.ToldCutover;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +61,33 @@ class PagesInBrowserTest {
                         .contains("Level " + level.getKey().charAt(0) + " of 3");
                 assertThat(tooPale()).as("contrast at level " + level.getKey()).isEmpty();
                 assertThat(browser.complaints()).isEqualTo("[]");
+                assertThat(browser.barriers())
+                        .as("axe at level " + level.getKey())
+                        .isEmpty();
+                browser.phone();
+                assertThat(browser.barriers())
+                        .as("axe on a phone, " + level.getKey())
+                        .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void thePageBehindALinkHasNoBarriers() {
+        Runs story = Runs.prepared(Plans.telling(Rig.nxop().communications()));
+        SettableClock clock = new SettableClock(story.now());
+        try (WebBot bot = WebBot.open(new StoryCutover(story, clock), clock)) {
+            Registrar registrar = bot.bean("registrar", Registrar.class);
+            Registrar.Reader pilots = new Registrar.Reader("pilots@nxop.example", List.of("internal"));
+            registrar.ask(story.run(), List.of("internal"), List.of(pilots));
+            String link = registrar.link(story.run(), pilots).orElseThrow();
+            String path = link.replace("https://cutover.nxop.example", "");
+            browser.phone().go(bot, path).shoot("acknowledge-phone");
+            assertThat(browser.barriers()).isEmpty();
+            browser.find("button").click();
+            await().untilAsserted(() -> assertThat(browser.text("h1")).isEqualTo("Thank you"));
+            browser.shoot("acknowledge-done-phone");
+            assertThat(browser.barriers()).isEmpty();
         }
     }
 

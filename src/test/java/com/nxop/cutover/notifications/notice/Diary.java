@@ -109,11 +109,16 @@ final class Diary {
                 rules,
                 new Ways(
                         Optional.of(mails::add),
-                        Optional.of((run, key, text) -> said.add(text)),
+                        Optional.of((run, key, text) -> say(text)),
                         Map.of(Notice.Outlet.SNS, bulletins::add, Notice.Outlet.WEBHOOK, bulletins::add),
                         registrar,
                         secrets),
                 clock);
+    }
+
+    private String say(String text) {
+        said.add(text);
+        return "said in the channel";
     }
 
     Diary planned(Duration ahead) {

@@ -27,7 +27,7 @@ class WholeCalendarTest {
         Diary diary = Diary.on().planned(Duration.ofDays(8));
         Instant start = diary.clock.instant().plus(Duration.ofDays(8));
         diary.pass(Duration.ofDays(8), TEN_MINUTES).begun();
-        diary.pass(Duration.ofMinutes(9), HALF_A_MINUTE).completed();
+        diary.pass(Duration.ofMinutes(6), HALF_A_MINUTE).completed();
         diary.pass(Duration.ofHours(25), TEN_MINUTES);
         assertThat(table(diary, start))
                 .containsExactly(
@@ -37,7 +37,7 @@ class WholeCalendarTest {
                         "T-24h planned-partners to partners by email",
                         "T-1h one-hour to internal, operations-center by email",
                         "T+0m started to " + STAKEHOLDERS + " by email, slack, status",
-                        "T+9m restored to " + ALL + " by email, slack, status",
+                        "T+6m restored to " + ALL + " by email, slack, status",
                         "T+24h report to internal, operations-center, management by email");
         assertThat(diary.bulletins)
                 .extracting(Bulletin::message)

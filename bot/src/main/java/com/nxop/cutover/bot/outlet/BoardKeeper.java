@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.outlet;
 
+import com.nxop.cutover.bot.card.CatchUpCard;
 import com.nxop.cutover.orchestration.RunListener;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.run.Run;
@@ -51,6 +52,17 @@ public final class BoardKeeper implements RunListener {
         all.addAll(cards.stakeholders(Priority.CHANGE));
         all.add(cards.board(Priority.CHANGE));
         all.forEach(outgoing -> outlet.send(channel, outgoing));
+    }
+
+    boolean away() {
+        return outlet.away();
+    }
+
+    /** Keeps the message true that will be the first when Slack is back. */
+    void sumUp(Run run, Instant lost) {
+        outlet.send(
+                channel,
+                Outgoing.Show.summary(run.id(), lost.getEpochSecond(), CatchUpCard.of(run, lost, clock.instant())));
     }
 
     void update(Run run, com.nxop.cutover.bot.card.Card card, Instant at) {

@@ -34,6 +34,7 @@ public final class BoardTicker implements SmartLifecycle {
         return one;
     });
     private volatile boolean running;
+    private @Nullable Instant lost;
     private @Nullable String restored;
     private Instant shown = Instant.EPOCH;
 
@@ -53,6 +54,7 @@ public final class BoardTicker implements SmartLifecycle {
 
     /** One look. Called by one thread at a time. */
     void tick() {
+        silence();
         Optional<Run> open = cutover.open();
         if (open.isEmpty()) {
             return;
@@ -69,6 +71,18 @@ public final class BoardTicker implements SmartLifecycle {
             shown = now;
         }
         heartbeat.beat(run, now).ifPresent(card -> keeper.update(run, card, now));
+    }
+
+    /** While Slack is away one message is kept true; when it is back, what is to be decided is shown again. */
+    private void silence() {
+        if (keeper.away()) {
+            Instant since = lost == null ? rhythm.runClock().instant() : lost;
+            lost = since;
+            cutover.latest().ifPresent(run -> keeper.sumUp(run, since));
+        } else if (lost != null) {
+            lost = null;
+            cutover.latest().ifPresent(keeper::restore);
+        }
     }
 
     @Override

@@ -100,6 +100,11 @@ final class ChannelQueue {
         waiting.put(item.key(), newer == null ? item : item.followedBy(newer));
     }
 
+    /** Lets go of every new message but this one; edits stay, they only ever show the newest. */
+    synchronized void shed(Predicate<Item> keeps) {
+        waiting.values().removeIf(item -> !edits.test(item) && !keeps.test(item));
+    }
+
     synchronized void close(Instant until) {
         closedUntil = until;
     }

@@ -10,12 +10,20 @@ import java.time.Instant;
  * @param interval one call more for each
  * @param burst calls at once after a pause
  * @param edits least time between two edits of one message
+ * @param patience silence after which Slack counts as away
  */
-public record Flow(Duration interval, int burst, Duration edits) {
+public record Flow(Duration interval, int burst, Duration edits, Duration patience) {
+
+    private static final int MOST_DOUBLING = 5;
 
     /** Slack's: about one message a second in a channel, short bursts tolerated. */
     public static Flow slack() {
-        return new Flow(Duration.ofMillis(1050), 3, Duration.ofMillis(1500));
+        return new Flow(Duration.ofMillis(1050), 3, Duration.ofMillis(1500), Duration.ofMinutes(1));
+    }
+
+    /** How long to wait after so many attempts that failed; half a minute at most at Slack's pace. */
+    Duration pause(int attempts) {
+        return interval.multipliedBy(1L << Math.min(attempts, MOST_DOUBLING));
     }
 
     /** What is left of the allowance of one channel. */

@@ -8,6 +8,7 @@ import com.nxop.cutover.notifications.status.StatusUpdate.Changed;
 import com.nxop.cutover.notifications.template.Outlet;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.run.Run;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +37,18 @@ public final class Heartbeat {
         StatusUpdate update = StatusUpdate.of(run, now);
         boolean same =
                 last.filter(told -> told.substance().equals(update.substance())).isPresent();
-        memory.tell(run.id(), new Told(now, update.substance()));
+        memory.tell(run.id(), new Told(latest(from, run.plan().clocks().heartbeat(), now), update.substance()));
         Map<String, String> facts = update.facts(run, same ? Changed.NO : Changed.YES);
         return Optional.of(NewsCard.statusUpdate(
                 run,
                 templates.render("status-update", Outlet.SLACK, facts),
                 templates.render("status-update", Outlet.TEXT, facts),
                 now));
+    }
+
+    /** The time it was due, so that no lateness adds up. */
+    private static Instant latest(Instant from, Duration every, Instant now) {
+        long beats = Duration.between(from, now).toMillis() / every.toMillis();
+        return from.plus(every.multipliedBy(beats));
     }
 }

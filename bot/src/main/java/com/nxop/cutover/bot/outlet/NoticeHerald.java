@@ -19,10 +19,14 @@ final class NoticeHerald implements Herald {
     }
 
     @Override
-    public void say(Run run, String key, String text) {
+    public String say(Run run, String key, String text) {
+        if (outlet.away()) {
+            return "not said in the channel: Slack is away, and when it is back one message sums up";
+        }
         outlet.send(
                 channel,
                 Outgoing.Show.news(
                         Subjects.of(run).notice(key), NewsCard.notice(run, text, clock.instant()), Priority.CHANGE));
+        return "said in the channel";
     }
 }

@@ -26,6 +26,17 @@ public sealed interface Outgoing {
             return subject;
         }
 
+        private static final String SUM = "/summary/";
+
+        /** The one message that is left when Slack was away: what is so now. */
+        static Show summary(String run, long second, Card card) {
+            return news(run + SUM + second, card, Priority.DECISION);
+        }
+
+        boolean sumsUp() {
+            return subject.contains(SUM);
+        }
+
         public static Show of(String subject, Card card, Priority priority) {
             return new Show(subject, card, priority, Duration.ofHours(2), Absent.POST);
         }

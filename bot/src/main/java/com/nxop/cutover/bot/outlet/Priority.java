@@ -8,8 +8,9 @@ import java.time.Duration;
  */
 public enum Priority {
     DECISION(Duration.ZERO),
+    /** People wait for it at a known second. */
+    HEARTBEAT(Duration.ofSeconds(2)),
     CHANGE(Duration.ofSeconds(3)),
-    HEARTBEAT(Duration.ofSeconds(8)),
     BOARD(Duration.ofSeconds(10)),
     DETAIL(Duration.ofSeconds(40));
 

@@ -18,10 +18,10 @@ final class Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration CLOSED = Duration.ofSeconds(30);
     private static final Duration ROOT = Duration.ofSeconds(1);
-    private static final int MOST_DOUBLING = 5;
 
     private final WebApi api;
     private final SlackMemory memory;
+    private final Flow flow;
     private final Clock clock;
     private final AtomicLong posted = new AtomicLong();
     private final AtomicLong edited = new AtomicLong();
@@ -32,9 +32,10 @@ final class Sender {
 
     private record State(boolean well, String word, Instant since) {}
 
-    Sender(WebApi api, SlackMemory memory, Clock clock) {
+    Sender(WebApi api, SlackMemory memory, Flow flow, Clock clock) {
         this.api = api;
         this.memory = memory;
+        this.flow = flow;
         this.clock = clock;
         this.state = new State(true, "well", clock.instant());
     }
@@ -42,6 +43,12 @@ final class Sender {
     OutletHealth health(int waiting) {
         State now = state;
         return new OutletHealth(now.well(), now.word(), now.since(), waiting, posted.get(), edited.get());
+    }
+
+    /** Whether nothing has got through for so long that what waits is history. */
+    boolean away() {
+        State now = state;
+        return !now.well() && !clock.instant().isBefore(now.since().plus(flow.patience()));
     }
 
     /** Whether the item changes a message that is already there. */
@@ -110,7 +117,7 @@ final class Sender {
         } else if (reply instanceof Reply.Lost lost) {
             LOG.warn("Slack gave no answer for {}: {}; it is tried again", item.key(), lost.why());
             is(false, "Slack does not answer (" + lost.why() + "); use the console meanwhile");
-            queue.again(item.later(now.plus(pause(item)), attempt == Attempt.POST));
+            queue.again(item.later(now.plus(flow.pause(item.attempts())), attempt == Attempt.POST));
         } else if (reply instanceof Reply.Refused refused) {
             refused(refused, item, queue, now);
         }
@@ -130,7 +137,7 @@ final class Sender {
             case PLAIN_TEXT -> plainly(refused, item, queue, now);
             case AGAIN -> {
                 LOG.warn("Slack says {} to {}; it is tried again", refused.code(), item.key());
-                queue.again(item.later(now.plus(pause(item)), false));
+                queue.again(item.later(now.plus(flow.pause(item.attempts())), false));
             }
         }
     }
@@ -164,9 +171,5 @@ final class Sender {
         if (state.well() != well) {
             state = new State(well, word, clock.instant());
         }
-    }
-
-    private static Duration pause(Item item) {
-        return Duration.ofSeconds(1L << Math.min(item.attempts(), MOST_DOUBLING));
     }
 }

@@ -29,7 +29,7 @@ public final class SlackOutlet implements AutoCloseable {
     });
 
     public SlackOutlet(WebApi api, SlackMemory memory, Flow flow, Clock wallClock) {
-        this.sender = new Sender(api, memory, wallClock);
+        this.sender = new Sender(api, memory, flow, wallClock);
         this.flow = flow;
         this.clock = wallClock;
         var unused = threads.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -55,6 +55,11 @@ public final class SlackOutlet implements AutoCloseable {
         return sender.health(waiting);
     }
 
+    /** Whether Slack has not been reached for so long that single messages are given up for one that sums up. */
+    public boolean away() {
+        return sender.away();
+    }
+
     private ChannelQueue queue(String channel) {
         return queues.computeIfAbsent(channel, key -> new ChannelQueue(flow, sender::edits, clock.instant()));
     }
@@ -66,6 +71,10 @@ public final class SlackOutlet implements AutoCloseable {
     /** Sends the next message of a channel if its time has come. */
     private void turn(String channel) {
         ChannelQueue queue = queue(channel);
+        if (sender.away()) {
+            // Nobody wants twenty old messages at once; the one that sums up is kept true meanwhile.
+            queue.shed(item -> item.latest() instanceof Outgoing.Show show && show.sumsUp());
+        }
         queue.take(clock.instant()).ifPresent(item -> {
             try {
                 sender.send(channel, item, queue);

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param testWebhook address that gets what is meant for the web hook while comms are on test; empty: none
  * @param webhookSecret what web hooks are signed with; empty: none is sent
  * @param publicUrl where readers of mails reach the bot, for their links; empty: mails carry none
+ * @param statusExport folder or {@code s3://BUCKET/PREFIX} the status page is written to; empty: nowhere
+ * @param statusExportRegion region of that bucket
  * @param mailFrom address mails come from
  * @param label shown wherever a run is, for example {@code REHEARSAL}; empty: none
  * @param settings plan settings that replace those of the file, by dotted key
@@ -31,6 +33,8 @@ public record CutoverSettings(
         @DefaultValue("") String testWebhook,
         @DefaultValue("") Secret webhookSecret,
         @DefaultValue("") String publicUrl,
+        @DefaultValue("") String statusExport,
+        @DefaultValue("us-west-2") String statusExportRegion,
         @DefaultValue("cutover@nxop.com") String mailFrom,
         @DefaultValue("") String label,
         @DefaultValue Map<String, String> settings) {

@@ -1,6 +1,7 @@
 package com.nxop.cutover.bot.web;
 
 import com.nxop.cutover.notifications.status.page.AtomFeed;
+import com.nxop.cutover.notifications.status.page.Banner;
 import com.nxop.cutover.notifications.status.page.PublicStatus;
 import com.nxop.cutover.notifications.status.page.StatusBook;
 import com.nxop.cutover.notifications.status.page.StatusPage;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/status")
 final class StatusController {
 
-    private static final String NAME = "NXOP service status";
+    static final String NAME = "NXOP service status";
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final CacheControl CACHED =
             CacheControl.maxAge(Duration.ofSeconds(15)).cachePublic().staleIfError(Duration.ofHours(1));
@@ -87,6 +88,13 @@ final class StatusController {
     @GetMapping("/api/v2/scheduled-maintenances/upcoming.json")
     ResponseEntity<byte[]> upcoming(WebRequest request) {
         return json(request, StatuspageView::upcoming);
+    }
+
+    /** For applications that show their users what is going on. */
+    @GetMapping("/banner.json")
+    ResponseEntity<byte[]> banner(WebRequest request) {
+        return answer(
+                request, MediaType.APPLICATION_JSON, json.writeValueAsString(Banner.of(status(), url, book.now())));
     }
 
     @GetMapping("/history.atom")

@@ -2,12 +2,15 @@ package com.nxop.cutover.rehearsal;
 
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.rehearsal.people.ConsolePeople;
 import com.nxop.cutover.rehearsal.people.Director;
 import com.nxop.cutover.rehearsal.people.Script;
 import com.nxop.cutover.rehearsal.people.ScriptedPeople;
 import com.nxop.cutover.rehearsal.result.Result;
 import com.nxop.cutover.rehearsal.result.Timeline;
 import com.nxop.cutover.rehearsal.result.WorldState;
+import com.nxop.cutover.rehearsal.scenario.Aftermath;
+import com.nxop.cutover.rehearsal.scenario.Outages;
 import com.nxop.cutover.rehearsal.scenario.Scenario;
 import com.nxop.cutover.rehearsal.stage.Stage;
 import com.nxop.cutover.rehearsal.world.World;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,8 @@ final class Headless {
     private static final Duration BEAT = Duration.ofMillis(500);
     private static final Duration AFTERWARDS = Duration.ofMillis(1500);
     private static final int PAGE = 500;
+    private static final int LOOKS = 480;
+    private static final int LOOK_MILLIS = 250;
 
     private final Arguments arguments;
     private final Scenario scenario;
@@ -50,25 +56,36 @@ final class Headless {
     int play() throws IOException, InterruptedException {
         World world = new World(WorldClock.standing(scenario.begins(), arguments.speed()), arguments.seed());
         String database = "jdbc:h2:mem:rehearsal-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1";
-        Map<String, String> quiet = Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off");
-        try (Stage stage = Stage.set(world, arguments.roomPort(), new Stage.Props(arguments.port(), database, quiet))) {
+        Aftermath after = Outages.after(scenario.name());
+        Map<String, String> quiet = new HashMap<>(after.setup());
+        quiet.putAll(Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off"));
+        Stage.Props props = new Stage.Props(arguments.port(), database, quiet);
+        if (!after.refusal().isEmpty()) {
+            return new Refusal(arguments, scenario, out).play(world, props, after.refusal());
+        }
+        try (Stage stage = Stage.set(world, arguments.roomPort(), props)) {
             scenario.breaks().accept(stage.parties());
             Script script = scenario.script().apply(stage.parties());
             try (ScriptedPeople people = new ScriptedPeople(stage.parties().slack(), world, stage::cutover, script)) {
                 Director director = new Director(people, script, world, stage::cutover);
                 director.begin();
-                waitForEnd(stage, director);
+                waitForEnd(stage, director, after);
             }
-            return judge(stage);
+            waitFor(stage, after);
+            return judge(stage, after);
         }
     }
 
-    private void waitForEnd(Stage stage, Director director) throws InterruptedException {
+    private void waitForEnd(Stage stage, Director director, Aftermath after) throws InterruptedException {
         WorldClock clock = stage.parties().world().clock();
         Instant last = clock.instant().plus(LONGEST);
         CountDownLatch ended = new CountDownLatch(1);
+        ConsolePeople console = new ConsolePeople(stage.botUrl(), after.setup());
         ScheduledFuture<?> beat = clock.every(BEAT, () -> {
             director.beat();
+            if (console.present()) {
+                stage.cutover().open().ifPresent(run -> console.beat(run, clock.instant()));
+            }
             print(stage);
             boolean over = stage.cutover().latest().filter(Run::ended).isPresent();
             if (over || clock.instant().isAfter(last)) {
@@ -85,6 +102,13 @@ final class Headless {
         print(stage);
     }
 
+    /** What must follow the end, such as mails that waited for their server; the result is judged in any case. */
+    private static void waitFor(Stage stage, Aftermath after) throws InterruptedException {
+        for (int look = 0; look < LOOKS && !after.settled().test(stage); look++) {
+            boolean unused = new CountDownLatch(1).await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
     private synchronized void print(Stage stage) {
         Optional<Run> run = stage.cutover().latest();
         if (run.isEmpty()) {
@@ -96,7 +120,7 @@ final class Headless {
         }
     }
 
-    private int judge(Stage stage) throws IOException {
+    private int judge(Stage stage, Aftermath after) throws IOException {
         Optional<Run> run = stage.cutover().latest();
         if (run.isEmpty()) {
             out.println("No run was prepared; the bot did not take the first command.");
@@ -109,6 +133,7 @@ final class Headless {
             Files.writeString(arguments.file().get(), result.json());
         }
         List<String> wrong = wrong(run.get(), stage);
+        wrong.addAll(after.wrong().apply(stage));
         out.println("outcome " + result.field("outcome") + ", attempt " + result.field("attemptSeconds")
                 + " s, critical path " + result.field("criticalPathSeconds") + " s, overhead "
                 + result.field("overheadSeconds") + " s");

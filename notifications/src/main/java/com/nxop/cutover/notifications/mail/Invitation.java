@@ -63,7 +63,12 @@ public record Invitation(
                         "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:" + attendee)
                 .forEach(line -> fold(line, text));
         if (method == Method.REQUEST) {
-            List.of("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:" + escaped(title), "TRIGGER:-PT1H", "END:VALARM")
+            List.of(
+                            "BEGIN:VALARM",
+                            "ACTION:DISPLAY",
+                            "DESCRIPTION:" + escaped(title),
+                            "TRIGGER;RELATED=START:-PT1H",
+                            "END:VALARM")
                     .forEach(line -> fold(line, text));
         }
         List.of("END:VEVENT", "END:VCALENDAR").forEach(line -> fold(line, text));

@@ -63,8 +63,7 @@ final class Dispatch {
         }
         String marks = rules.marks(run);
         String text = templates.render(one.notice().message(), Outlet.SLACK, facts);
-        ways.channel().get().say(run, one.key(), marks.isEmpty() ? text : marks + " " + text);
-        remarks.add("said in the channel");
+        remarks.add(ways.channel().get().say(run, one.key(), marks.isEmpty() ? text : marks + " " + text));
         return 1;
     }
 

@@ -10,6 +10,7 @@ public interface Herald {
      *
      * @param key what makes it once within the run
      * @param text rendered for {@link com.nxop.cutover.notifications.template.Outlet#SLACK}
+     * @return what became of it, for the record
      */
-    void say(Run run, String key, String text);
+    String say(Run run, String key, String text);
 }

@@ -22,24 +22,41 @@ import java.util.Map;
 /** An SMTP server that takes any mail and keeps it to be read. */
 public final class Mailbox implements AutoCloseable {
 
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final List<MimeMessage> earlier = new ArrayList<>();
+    private GreenMail mail = on(0);
+    private int port;
 
     public Mailbox() {
+        mail.start();
+        port = mail.getSmtp().getPort();
+    }
+
+    private static GreenMail on(int port) {
+        return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    /** Nobody answers any more. */
+    public synchronized void stop() {
+        earlier.addAll(Arrays.asList(mail.getReceivedMessages()));
+        mail.stop();
+    }
+
+    /** Answers again, at the same address. */
+    public synchronized void start() {
+        mail = on(port);
         mail.start();
     }
 
     /** {@code spring.mail.*} properties that lead a mail sender here. */
     public Map<String, String> spring() {
-        return Map.of(
-                "spring.mail.host",
-                "127.0.0.1",
-                "spring.mail.port",
-                Integer.toString(mail.getSmtp().getPort()));
+        return Map.of("spring.mail.host", "127.0.0.1", "spring.mail.port", Integer.toString(port));
     }
 
     /** Everything received, oldest first; a mail to several people is there once for each. */
-    public List<Letter> letters() {
-        return Arrays.stream(mail.getReceivedMessages()).map(Mailbox::read).toList();
+    public synchronized List<Letter> letters() {
+        List<MimeMessage> all = new ArrayList<>(earlier);
+        all.addAll(Arrays.asList(mail.getReceivedMessages()));
+        return all.stream().map(Mailbox::read).toList();
     }
 
     private static Letter read(MimeMessage message) {

@@ -38,9 +38,15 @@ public final class Stage implements AutoCloseable {
     }
 
     public static Stage set(World world, int roomPort, Props props) {
-        Stage stage = new Stage(Parties.start(world, roomPort), props);
-        world.clock().start();
-        return stage;
+        Parties parties = Parties.start(world, roomPort);
+        try {
+            Stage stage = new Stage(parties, props);
+            world.clock().start();
+            return stage;
+        } catch (RuntimeException refused) {
+            parties.close();
+            throw refused;
+        }
     }
 
     public Parties parties() {

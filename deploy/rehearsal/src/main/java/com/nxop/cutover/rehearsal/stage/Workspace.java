@@ -40,6 +40,12 @@ public record Workspace(boolean real) {
     /** How fast messages may go out: the rehearsed Slack lives as fast as its world. */
     Flow flow(WorldClock clock) {
         Flow slack = Flow.slack();
-        return real ? slack : new Flow(clock.real(slack.interval()), slack.burst(), clock.real(slack.edits()));
+        return real
+                ? slack
+                : new Flow(
+                        clock.real(slack.interval()),
+                        slack.burst(),
+                        clock.real(slack.edits()),
+                        clock.real(slack.patience()));
     }
 }

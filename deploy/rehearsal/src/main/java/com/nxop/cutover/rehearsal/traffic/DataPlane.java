@@ -83,6 +83,11 @@ public final class DataPlane implements AutoCloseable {
         return connectors;
     }
 
+    /** The mail server. */
+    public Mailbox mail() {
+        return mailbox;
+    }
+
     /** Mail received so far, oldest first. */
     public List<Letter> letters() {
         return mailbox.letters();
