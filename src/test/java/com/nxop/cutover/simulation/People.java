@@ -200,6 +200,7 @@ final class People {
                 plan.rollbacks(),
                 plan.watching(),
                 plan.settings(),
-                plan.communications());
+                plan.communications(),
+                plan.partial());
     }
 }

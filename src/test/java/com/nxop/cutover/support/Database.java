@@ -1,5 +1,7 @@
 package com.nxop.cutover.support;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,6 +25,15 @@ public final class Database {
     public static Database inMemory() {
         String url = "jdbc:h2:mem:test" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
         return new Database(JdbcConnectionPool.create(url, "sa", ""));
+    }
+
+    /** Migrates what is at the address; every use opens a connection of its own from a small pool. */
+    public static Database at(String url) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(12);
+        pool.setMinimumIdle(0);
+        return new Database(new HikariDataSource(pool));
     }
 
     public JdbcClient sql() {

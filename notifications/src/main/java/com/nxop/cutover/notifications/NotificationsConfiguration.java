@@ -11,6 +11,7 @@ import com.nxop.cutover.notifications.status.page.StatusPage;
 import com.nxop.cutover.notifications.template.TemplateFiles;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.Helm;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -77,8 +78,8 @@ public class NotificationsConfiguration {
         }
 
         @Bean
-        PagerPump pagerPump(Pager pager) {
-            return new PagerPump(pager);
+        PagerPump pagerPump(Pager pager, Helm helm) {
+            return new PagerPump(helm.only(pager::drain));
         }
     }
 }

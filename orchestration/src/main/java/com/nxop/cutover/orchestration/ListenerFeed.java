@@ -24,22 +24,25 @@ final class ListenerFeed implements AutoCloseable {
     private static final long PAUSE_MILLIS = 2000;
 
     private final RunListener listener;
-    private final Journal journal;
-    private final Positions positions;
-    private final RunStore store;
+    private final Source source;
     private final Semaphore signal = new Semaphore(0);
     private final Map<String, Run> folded = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean stopping;
 
-    ListenerFeed(RunListener listener, Journal journal, Positions positions, RunStore store) {
+    /**
+     * Where the entries come from.
+     *
+     * @param helm only the process at the helm tells them
+     */
+    record Source(Journal journal, Positions positions, RunStore store, Helm helm) {}
+
+    ListenerFeed(RunListener listener, Source source) {
         this.listener = listener;
-        this.journal = journal;
-        this.positions = positions;
-        this.store = store;
+        this.source = source;
         this.thread = new Thread(this::run, "listener " + listener.name());
         this.thread.setDaemon(true);
-        store.onAppend(signal::release);
+        source.store().onAppend(signal::release);
     }
 
     void start() {
@@ -50,8 +53,8 @@ final class ListenerFeed implements AutoCloseable {
         while (!stopping) {
             long wait = LOOK_MILLIS;
             try {
-                for (Behind behind : positions.behind(listener.name())) {
-                    feed(behind);
+                if (source.helm().ours()) {
+                    source.positions().behind(listener.name()).forEach(this::feed);
                 }
             } catch (RuntimeException trouble) {
                 LOG.warn("Listener {} is asked again with the same entry", listener.name(), trouble);
@@ -80,13 +83,15 @@ final class ListenerFeed implements AutoCloseable {
         if (run == null || run.version() != behind.heard()) {
             run = replay(behind);
         }
-        List<Recorded> page = journal.read(behind.run().id(), behind.heard(), PAGE);
+        List<Recorded> page = source.journal().read(behind.run().id(), behind.heard(), PAGE);
         for (Recorded entry : page) {
-            run = run == null ? store.begin(behind.run(), entry) : run.after(entry.event(), entry.number(), entry.at());
+            run = run == null
+                    ? source.store().begin(behind.run(), entry)
+                    : run.after(entry.event(), entry.number(), entry.at());
             listener.hear(entry, run);
-            positions.heard(listener.name(), run.id(), entry.number());
+            source.positions().heard(listener.name(), run.id(), entry.number());
             folded.put(run.id(), run);
-            if (stopping) {
+            if (stopping || !source.helm().ours()) {
                 return;
             }
         }
@@ -104,9 +109,9 @@ final class ListenerFeed implements AutoCloseable {
         long number = 0;
         while (number < behind.heard()) {
             int limit = (int) Math.min(PAGE, behind.heard() - number);
-            for (Recorded entry : journal.read(behind.run().id(), number, limit)) {
+            for (Recorded entry : source.journal().read(behind.run().id(), number, limit)) {
                 run = run == null
-                        ? store.begin(behind.run(), entry)
+                        ? source.store().begin(behind.run(), entry)
                         : run.after(entry.event(), entry.number(), entry.at());
                 number = entry.number();
             }

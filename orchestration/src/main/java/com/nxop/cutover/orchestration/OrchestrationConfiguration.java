@@ -9,8 +9,10 @@ import com.nxop.cutover.orchestration.engine.Pace;
 import com.nxop.cutover.orchestration.engine.QuartzAlarm;
 import com.nxop.cutover.orchestration.engine.SteadyClock;
 import com.nxop.cutover.orchestration.journal.DatabaseClock;
+import com.nxop.cutover.orchestration.journal.EmbeddedFile;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.JournalBroken;
+import com.nxop.cutover.orchestration.journal.Lease;
 import com.nxop.cutover.orchestration.journal.Positions;
 import com.nxop.cutover.orchestration.journal.RunStore;
 import com.nxop.cutover.orchestration.journal.SqlJournal;
@@ -20,11 +22,13 @@ import com.nxop.cutover.orchestration.plan.file.PlanFile;
 import com.nxop.cutover.orchestration.run.Reach;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.quartz.Scheduler;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,8 +100,20 @@ public class OrchestrationConfiguration {
     }
 
     @Bean
-    Leadership leadership(JdbcClient sql, Clock wallClock, Supplier<String> keys) {
-        return new Leadership(new SqlLease(sql, new DatabaseClock(sql)), keys.get(), wallClock);
+    Lease lease(JdbcClient sql, @Value("${spring.datasource.url:}") String url) {
+        Clock shared = new DatabaseClock(sql);
+        return EmbeddedFile.is(url) ? SqlLease.alone(sql, shared) : new SqlLease(sql, shared);
+    }
+
+    @Bean
+    Leadership leadership(
+            Lease lease, Clock wallClock, Supplier<String> keys, @Value("${cutover.lease:10s}") Duration length) {
+        return new Leadership(lease, keys.get(), wallClock, length);
+    }
+
+    @Bean
+    Helm helm(Leadership leadership) {
+        return () -> leadership.current().isPresent();
     }
 
     @Bean
@@ -122,11 +138,15 @@ public class OrchestrationConfiguration {
     }
 
     @Bean
-    Feeds feeds(ObjectProvider<RunListener> listeners, Journal journal, JdbcClient sql, RunStore store) {
-        Positions positions = new Positions(sql);
+    ListenerFeed.Source listenerSource(Journal journal, JdbcClient sql, RunStore store, Helm helm) {
+        return new ListenerFeed.Source(journal, new Positions(sql), store, helm);
+    }
+
+    @Bean
+    Feeds feeds(ObjectProvider<RunListener> listeners, ListenerFeed.Source source) {
         return new Feeds(listeners
                 .orderedStream()
-                .map(listener -> new ListenerFeed(listener, journal, positions, store))
+                .map(listener -> new ListenerFeed(listener, source))
                 .toList());
     }
 

@@ -1,10 +1,11 @@
 package com.nxop.cutover.orchestration.journal;
 
 import com.nxop.cutover.support.Database;
+import com.nxop.cutover.support.Store;
 
 class H2JournalTest extends JournalContract {
 
-    private final Database database = Database.inMemory();
+    private final Database database = Store.H2.open();
 
     @Override
     Lease lease() {

@@ -1,6 +1,7 @@
 package com.nxop.cutover.bot.outlet;
 
 import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.Helm;
 import com.nxop.cutover.orchestration.engine.Pace;
 import com.nxop.cutover.orchestration.run.Run;
 import java.time.Clock;
@@ -26,8 +27,7 @@ public final class BoardTicker implements SmartLifecycle {
     private final Cutover cutover;
     private final BoardKeeper keeper;
     private final Heartbeat heartbeat;
-    private final Clock clock;
-    private final Pace pace;
+    private final Rhythm rhythm;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread one = new Thread(work, "board ticker");
         one.setDaemon(true);
@@ -37,12 +37,18 @@ public final class BoardTicker implements SmartLifecycle {
     private @Nullable String restored;
     private Instant shown = Instant.EPOCH;
 
-    public BoardTicker(Cutover cutover, BoardKeeper keeper, Heartbeat heartbeat, Clock runClock, Pace pace) {
+    /**
+     * When to tick.
+     *
+     * @param helm another process at the helm keeps the board
+     */
+    public record Rhythm(Clock runClock, Pace pace, Helm helm) {}
+
+    public BoardTicker(Cutover cutover, BoardKeeper keeper, Heartbeat heartbeat, Rhythm rhythm) {
         this.cutover = cutover;
         this.keeper = keeper;
         this.heartbeat = heartbeat;
-        this.clock = runClock;
-        this.pace = pace;
+        this.rhythm = rhythm;
     }
 
     /** One look. Called by one thread at a time. */
@@ -52,7 +58,7 @@ public final class BoardTicker implements SmartLifecycle {
             return;
         }
         Run run = open.get();
-        Instant now = clock.instant();
+        Instant now = rhythm.runClock().instant();
         if (!run.id().equals(restored)) {
             keeper.restore(run);
             restored = run.id();
@@ -68,14 +74,16 @@ public final class BoardTicker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Duration look = pace.real(LOOK);
+        Duration look = rhythm.pace().real(LOOK);
         long millis = (look.compareTo(SHORTEST) < 0 ? SHORTEST : look).toMillis();
         var unused = thread.scheduleWithFixedDelay(this::quietly, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private void quietly() {
         try {
-            tick();
+            if (rhythm.helm().ours()) {
+                tick();
+            }
         } catch (RuntimeException trouble) {
             LOG.warn("The board's clocks could not be refreshed; it is tried again", trouble);
         }

@@ -3,6 +3,7 @@ package com.nxop.cutover.bot.outlet;
 import com.nxop.cutover.notifications.notice.Herald;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.Helm;
 import com.nxop.cutover.orchestration.engine.Pace;
 import com.slack.api.methods.MethodsClient;
 import java.time.Clock;
@@ -49,7 +50,12 @@ public class OutletConfiguration {
     }
 
     @Bean
-    BoardTicker boardTicker(Cutover cutover, BoardKeeper keeper, Heartbeat heartbeat, Clock runClock, Pace pace) {
-        return new BoardTicker(cutover, keeper, heartbeat, runClock, pace);
+    BoardTicker.Rhythm boardRhythm(Clock runClock, Pace pace, Helm helm) {
+        return new BoardTicker.Rhythm(runClock, pace, helm);
+    }
+
+    @Bean
+    BoardTicker boardTicker(Cutover cutover, BoardKeeper keeper, Heartbeat heartbeat, BoardTicker.Rhythm rhythm) {
+        return new BoardTicker(cutover, keeper, heartbeat, rhythm);
     }
 }

@@ -22,10 +22,10 @@ final class Mailroom implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Mailroom.class);
     private static final Duration TOO_OLD = Duration.ofMinutes(2);
     /** A request this old is in nobody's hands any more, also not in those of another process. */
-    private static final Duration ABANDONED = Duration.ofSeconds(15);
+    private static final Duration ABANDONED = Duration.ofSeconds(5);
 
     private static final int AT_ONCE = 200;
-    private static final int SWEEP_SECONDS = 10;
+    private static final int SWEEP_SECONDS = 2;
 
     private final Inbox inbox;
     private final Reception reception;

@@ -11,13 +11,14 @@ import java.util.Set;
  * What was said on the command line.
  *
  * @param speed how many times faster than the wall the world and the bot live
+ * @param file the report of a headless rehearsal, or where the world says how it is reached
  * @param port of the bot; the room is on {@code roomPort}; 0 takes a free one
  */
 public record Arguments(
-        Kind kind, String scenario, long seed, double speed, Optional<Path> report, int port, int roomPort) {
+        Kind kind, String scenario, long seed, double speed, Optional<Path> file, int port, int roomPort) {
 
-    private static final Set<String> KNOWN =
-            Set.of("headless", "scenario", "seed", "speed", "report", "list", "port", "room-port");
+    private static final Set<String> KNOWN = Set.of(
+            "headless", "scenario", "seed", "speed", "report", "list", "port", "room-port", "world-only", "bot-only");
 
     /** What the program is asked to do. */
     public enum Kind {
@@ -25,6 +26,10 @@ public record Arguments(
         ROOM,
         /** One whole cutover by scripted people. */
         HEADLESS,
+        /** The world alone, for bots in other processes. */
+        WORLD,
+        /** A bot alone, against a world in another process. */
+        BOT,
         /** The scenarios, a line each. */
         LIST
     }
@@ -35,15 +40,34 @@ public record Arguments(
         for (String word : words) {
             put(said, word);
         }
-        Kind kind = said.containsKey("list") ? Kind.LIST : said.containsKey("headless") ? Kind.HEADLESS : Kind.ROOM;
+        Kind kind = kind(said);
         return new Arguments(
                 kind,
                 said.getOrDefault("scenario", "clean"),
                 (long) number(said, "seed", "1"),
                 speed(said),
-                Optional.ofNullable(said.get("report")).map(Path::of),
+                file(said, kind),
                 port(said, "port", kind == Kind.ROOM ? "8080" : "0"),
-                port(said, "room-port", kind == Kind.ROOM ? "8090" : "0"));
+                port(said, "room-port", kind == Kind.ROOM || kind == Kind.WORLD ? "8090" : "0"));
+    }
+
+    private static Kind kind(Map<String, String> said) {
+        if (said.containsKey("world-only")) {
+            return Kind.WORLD;
+        }
+        if (said.containsKey("bot-only")) {
+            return Kind.BOT;
+        }
+        return said.containsKey("list") ? Kind.LIST : said.containsKey("headless") ? Kind.HEADLESS : Kind.ROOM;
+    }
+
+    private static Optional<Path> file(Map<String, String> said, Kind kind) {
+        String name = kind == Kind.WORLD ? "world-only" : kind == Kind.BOT ? "bot-only" : "report";
+        String text = said.get(name);
+        if (kind != Kind.HEADLESS && text != null && text.equals("true")) {
+            throw new IllegalArgumentException("--" + name + " needs the name of a file, --" + name + "=FILE");
+        }
+        return Optional.ofNullable(text).map(Path::of);
     }
 
     private static void put(Map<String, String> said, String word) {

@@ -105,8 +105,8 @@ final class Headless {
         Result.Played played = new Result.Played(scenario.name(), arguments.seed(), arguments.speed());
         Result result =
                 new Result(played, run.get(), stage.journal().verify(run.get().id()), stage.parties());
-        if (arguments.report().isPresent()) {
-            Files.writeString(arguments.report().get(), result.json());
+        if (arguments.file().isPresent()) {
+            Files.writeString(arguments.file().get(), result.json());
         }
         List<String> wrong = wrong(run.get(), stage);
         out.println("outcome " + result.field("outcome") + ", attempt " + result.field("attemptSeconds")

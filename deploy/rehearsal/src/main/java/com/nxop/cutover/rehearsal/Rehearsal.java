@@ -2,17 +2,23 @@ package com.nxop.cutover.rehearsal;
 
 import com.nxop.cutover.rehearsal.scenario.Scenario;
 import com.nxop.cutover.rehearsal.scenario.Scenarios;
+import com.nxop.cutover.rehearsal.stage.Parties;
 import com.nxop.cutover.rehearsal.stage.Stage;
 import com.nxop.cutover.rehearsal.stage.Workspace;
+import com.nxop.cutover.rehearsal.stage.WorldFile;
 import com.nxop.cutover.rehearsal.world.World;
 import com.nxop.cutover.rehearsal.world.WorldClock;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the rehearsal world and the bot against it. */
 public final class Rehearsal {
@@ -43,8 +49,37 @@ public final class Rehearsal {
         switch (arguments.kind()) {
             case LIST -> Scenarios.all().forEach(one -> out.printf("%-20s %s%n", one.name(), one.line()));
             case HEADLESS -> System.exit(headless(arguments, out));
-            case ROOM -> room(arguments, out);
+            case ROOM -> {
+                Optional<String> taken = Ports.taken(arguments);
+                if (taken.isPresent()) {
+                    out.println(taken.get());
+                    System.exit(FAILED);
+                }
+                room(arguments, out);
+            }
+            case WORLD -> world(arguments, out);
+            case BOT -> bot(arguments, out);
         }
+    }
+
+    private static void world(Arguments arguments, PrintStream out) throws IOException {
+        World world = new World(new WorldClock(Scenarios.TUESDAY_NIGHT, arguments.speed()), arguments.seed());
+        Parties parties = Parties.start(world, arguments.roomPort());
+        Runtime.getRuntime().addShutdownHook(new Thread(parties::close, "curtain"));
+        Path file = arguments.file().orElseThrow();
+        WorldFile.write(file, parties, Clock.systemUTC());
+        out.println("The world is ready; Slack room " + parties.slack().roomUrl());
+        out.println("Bots find it in " + file + ": java -jar cutover-rehearsal.jar --bot-only=" + file);
+    }
+
+    private static void bot(Arguments arguments, PrintStream out) throws IOException {
+        Path file = arguments.file().orElseThrow();
+        if (!Files.isReadable(file)) {
+            throw new IllegalStateException(
+                    "there is no world in " + file + "; start one with --world-only=" + file + " first");
+        }
+        ConfigurableApplicationContext bot = WorldFile.startBot(file, arguments.port(), Clock.systemUTC());
+        out.println("The bot is ready on port " + bot.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     private static Optional<Arguments> arguments(PrintStream out, String... words) {

@@ -13,7 +13,7 @@ public final class PagerPump implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PagerPump.class);
     private static final long EVERY_MILLIS = 1000;
 
-    private final Pager pager;
+    private final Runnable round;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread one = new Thread(work, "pager");
         one.setDaemon(true);
@@ -21,8 +21,9 @@ public final class PagerPump implements SmartLifecycle {
     });
     private volatile boolean running;
 
-    public PagerPump(Pager pager) {
-        this.pager = pager;
+    /** @param round sends what is due */
+    public PagerPump(Runnable round) {
+        this.round = round;
     }
 
     @Override
@@ -33,7 +34,7 @@ public final class PagerPump implements SmartLifecycle {
 
     private void drain() {
         try {
-            pager.drain();
+            round.run();
         } catch (RuntimeException trouble) {
             LOG.warn("The pager's outbox could not be read; it is tried again", trouble);
         }

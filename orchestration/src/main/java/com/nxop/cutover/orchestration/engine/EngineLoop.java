@@ -18,7 +18,6 @@ public final class EngineLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
     private static final int WORKERS = 24;
     private static final int GATHERERS = 6;
-    private static final long RENEW_SECONDS = 3;
     private static final long STOP_SECONDS = 8;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
@@ -45,8 +44,8 @@ public final class EngineLoop implements AutoCloseable {
 
     public void start() {
         leadership.renew();
-        Future<?> unused =
-                renewal.scheduleWithFixedDelay(leadership::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+        long rhythm = leadership.rhythm().toMillis();
+        Future<?> unused = renewal.scheduleWithFixedDelay(leadership::renew, rhythm, rhythm, TimeUnit.MILLISECONDS);
         thread.start();
     }
 

@@ -16,30 +16,50 @@ import org.springframework.dao.DataAccessException;
  */
 public final class Leadership {
 
-    /** Length of the lease; a standby takes over after this at the latest. */
+    /** Usual length of the lease; a standby takes over after this at the latest. */
     public static final Duration LENGTH = Duration.ofSeconds(10);
 
-    /** Kept free before the end, so that a call that was sent has time to end. */
-    public static final Duration MARGIN = Duration.ofSeconds(4);
+    private static final Duration SHORTEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
 
     private final Lease lease;
     private final String owner;
     private final Clock wall;
+    private final Duration length;
     private volatile Optional<Held> held = Optional.empty();
 
     public Leadership(Lease lease, String owner, Clock wall) {
+        this(lease, owner, wall, LENGTH);
+    }
+
+    /** @param length from 2 s to 1 min */
+    public Leadership(Lease lease, String owner, Clock wall, Duration length) {
+        if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("CUTOVER_LEASE must be from 2s to 1m, not " + length.toMillis() + "ms");
+        }
         this.lease = lease;
         this.owner = owner;
         this.wall = wall;
+        this.length = length;
+    }
+
+    /** How often to renew. */
+    Duration rhythm() {
+        return length.multipliedBy(3).dividedBy(10);
+    }
+
+    /** Kept free before the end, so that a call that was sent has time to end. */
+    private Duration margin() {
+        return length.multipliedBy(4).dividedBy(10);
     }
 
     /** Takes or renews. Called every few seconds. */
     public void renew() {
         try {
-            Instant until = wall.instant().plus(LENGTH);
-            Optional<Held> now = lease.acquire(owner, LENGTH).map(one -> new Held(owner, one.epoch(), until));
+            Instant until = wall.instant().plus(length);
+            Optional<Held> now = lease.acquire(owner, length).map(one -> new Held(owner, one.epoch(), until));
             if (now.isPresent() != held.isPresent()) {
                 LOG.info(now.isPresent() ? "This process drives runs now" : "Another process drives runs");
             }
@@ -51,7 +71,7 @@ public final class Leadership {
 
     /** The lease, if enough of it is left to start something. */
     public Optional<Held> current() {
-        return held.filter(one -> wall.instant().plus(MARGIN).isBefore(one.until()));
+        return held.filter(one -> wall.instant().plus(margin()).isBefore(one.until()));
     }
 
     /** Asked right before something leaves for the outside: the lease itself, and the time that is left of it. */

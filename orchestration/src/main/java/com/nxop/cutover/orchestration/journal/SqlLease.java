@@ -14,17 +14,37 @@ public final class SqlLease implements Lease {
 
     private final JdbcClient sql;
     private final Clock wall;
+    private boolean alone;
 
     /** @param wall one clock for all processes: the database's, never one that runs faster */
     public SqlLease(JdbcClient sql, Clock wall) {
+        this(sql, wall, false);
+    }
+
+    private SqlLease(JdbcClient sql, Clock wall, boolean alone) {
         this.sql = sql;
         this.wall = wall;
+        this.alone = alone;
+    }
+
+    /**
+     * For a database that only one process can have open, such as an H2 file: whoever held the lease before has ended, so
+     * its end is not waited for.
+     */
+    public static SqlLease alone(JdbcClient sql, Clock wall) {
+        return new SqlLease(sql, wall, true);
     }
 
     @Override
     public Optional<Held> acquire(String owner, Duration length) {
         Instant now = wall.instant();
         Instant until = now.plus(length);
+        if (alone) {
+            sql.sql("UPDATE lease SET until_utc = 0 WHERE name = ? AND owner <> ?")
+                    .params(ENGINE, owner)
+                    .update();
+            alone = false;
+        }
         int renewed = sql.sql("UPDATE lease SET until_utc = ? WHERE name = ? AND owner = ? AND until_utc > ?")
                 .params(until.toEpochMilli(), ENGINE, owner, now.toEpochMilli())
                 .update();

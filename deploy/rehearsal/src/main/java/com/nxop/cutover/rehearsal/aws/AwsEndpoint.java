@@ -10,6 +10,7 @@ import com.nxop.cutover.rehearsal.world.World;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +23,7 @@ public final class AwsEndpoint implements AutoCloseable {
     private static final String EAST_GROUP = "sg-0e57a1b2c3d4e5f60";
     private static final String WEST_GROUP = "sg-0e57f60a1b2c3d4e5";
 
+    private final Map<String, Integer> arrived = new ConcurrentHashMap<>();
     private final Trouble trouble;
     private final Metrics metrics;
     private final Buckets buckets;
@@ -127,7 +129,13 @@ public final class AwsEndpoint implements AutoCloseable {
                 () -> carryOut(api, region, operation, call));
     }
 
-    private static Reply carryOut(Api api, Region region, String operation, Call call) {
+    /** How often an operation arrived, refused or not: {@code rds.SwitchoverGlobalCluster} for example. */
+    public int arrived(String operation) {
+        return arrived.getOrDefault(operation, 0);
+    }
+
+    private Reply carryOut(Api api, Region region, String operation, Call call) {
+        arrived.merge(api.name() + "." + operation, 1, Integer::sum);
         try {
             return api.carryOut(region, operation, call);
         } catch (AwsRefusal refusal) {

@@ -87,6 +87,11 @@ public record Script(
         return new Script(gates, steps, all, givesUpWhenRefused);
     }
 
+    /** Whether somebody says that the step cannot be done; then nobody says that it is. */
+    boolean denies(String step) {
+        return cues.stream().anyMatch(cue -> cue.line().startsWith("/cutover step " + step + " cannot"));
+    }
+
     public Script givingUp() {
         return new Script(gates, steps, cues, true);
     }

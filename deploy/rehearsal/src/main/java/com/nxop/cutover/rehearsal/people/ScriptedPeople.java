@@ -169,7 +169,7 @@ public final class ScriptedPeople implements AutoCloseable {
     private void confirm(Run run, Message message, Button button) {
         Optional<String> role =
                 run.plan().step(button.subject()).flatMap(Step::confirm).map(Step.Confirm::role);
-        if (role.isPresent() && run.step(button.subject()).running()) {
+        if (role.isPresent() && run.step(button.subject()).running() && !script.denies(button.subject())) {
             once(
                     "confirm " + button.value(),
                     "people " + button.subject(),

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -30,6 +31,7 @@ final class SocketMode extends WebSocketServer implements AutoCloseable {
     private final Set<String> tickets = ConcurrentHashMap.newKeySet();
     private final List<WebSocket> lines = new CopyOnWriteArrayList<>();
     private final Map<String, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();
+    private final AtomicInteger turns = new AtomicInteger();
     private final CountDownLatch ready = new CountDownLatch(1);
 
     SocketMode(Ids ids) {
@@ -60,13 +62,15 @@ final class SocketMode extends WebSocketServer implements AutoCloseable {
         return !lines.isEmpty();
     }
 
-    /** Sends down the newest line and waits for the acknowledgement. */
+    /** Sends down one of the lines, each in its turn, and waits for the acknowledgement. */
     BotReply send(Envelope envelope, Duration within) {
         String id = ids.next("envelope");
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         awaited.put(id, answer);
         try {
-            lines.get(lines.size() - 1).send(wrap(id, envelope).toString());
+            List<WebSocket> now = List.copyOf(lines);
+            now.get(Math.floorMod(turns.getAndIncrement(), now.size()))
+                    .send(wrap(id, envelope).toString());
             return new BotReply(200, answer.get(within.toMillis(), TimeUnit.MILLISECONDS), "");
         } catch (TimeoutException e) {
             return BotReply.failed(0, "operation_timeout");

@@ -181,6 +181,7 @@ final class Blocks {
                     must("text", TEXT, "what must hold, with its figure"),
                     must("uses", new Uses(), "action type that looks"),
                     may("with", new Free(), "settings of the action type"),
+                    may("resume", new Free(), "for pause: settings that replace those of the limit before it goes on"),
                     may("readings", new Count(), "bad readings in a row that count as broken; default 2"),
                     must("response", Choice.of(Guard.Response.values()), "what a broken limit leads to"),
                     must("tell", TEXTS, "role ids told when it breaks"),
@@ -207,6 +208,8 @@ final class Blocks {
                     must("rollbacks", new Many(ROLLBACK), "the ways back"),
                     may("returnEvidence", new Many(WATCH), "what must be green before silence may turn the run back"),
                     may("guards", new Many(GUARD), "limits watched during the run"),
+                    may("flows", new Many(PartialBlocks.FLOW), "the message flows the platform takes part in"),
+                    may("partialSuccess", new Many(PartialBlocks.CASE), "what to do when only a part has worked"),
                     may("communications", new One(CommunicationBlocks.COMMUNICATIONS), "who is told what")));
 
     private Blocks() {}

@@ -1,0 +1,30 @@
+package com.nxop.cutover.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program itself, killed as the kernel kills it. */
+class KilledProgramTest {
+
+    private static final int KILLS = 25;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(500)
+    void aKilledProgramGoesOnRepeatsNothingAndLosesNoApproval() throws Exception {
+        long seed = Long.getLong("kill.seed", 1);
+        Packaged packaged = Packaged.in(folder);
+        long start = System.nanoTime();
+        Killings.Count count = new Killings(packaged, folder, Integer.getInteger("kills", KILLS), seed).play();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        KillReport.add("cutovers", KillReport.of(count, packaged.packaged(), seed, seconds));
+        assertThat(count.wrong()).isEmpty();
+        assertThat(count.resumes()).hasSize(count.working());
+    }
+}

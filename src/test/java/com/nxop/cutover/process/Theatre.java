@@ -1,0 +1,118 @@
+package com.nxop.cutover.process;
+
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunState;
+import com.nxop.cutover.rehearsal.people.Director;
+import com.nxop.cutover.rehearsal.people.Script;
+import com.nxop.cutover.rehearsal.people.ScriptedPeople;
+import com.nxop.cutover.rehearsal.scenario.Scenarios;
+import com.nxop.cutover.rehearsal.stage.Parties;
+import com.nxop.cutover.rehearsal.stage.WorldFile;
+import com.nxop.cutover.rehearsal.world.World;
+import com.nxop.cutover.rehearsal.world.WorldClock;
+import com.nxop.cutover.support.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A world and its people in this process; bots and their database outside of it. */
+final class Theatre implements AutoCloseable {
+
+    private static final Duration PREPARATION = Duration.ofMinutes(2);
+
+    final World world;
+    final Parties parties;
+    final Database database;
+    final Reading reading;
+    final Crowd crowd;
+    private final Packaged packaged;
+    private final Path folder;
+    private final String url;
+    private final Path file;
+    private final List<Program> programs = new ArrayList<>();
+    private final Map<String, String> more;
+
+    /** @param more settings of every bot, as in its environment */
+    Theatre(Packaged packaged, Path folder, String url, double speed, Map<String, String> more) throws IOException {
+        this.packaged = packaged;
+        this.folder = Files.createDirectories(folder);
+        this.url = url;
+        this.more = more;
+        world = new World(new WorldClock(Scenarios.TUESDAY_NIGHT, speed), 1);
+        parties = Parties.start(world, 0);
+        file = folder.resolve("world.properties").toAbsolutePath();
+        WorldFile.write(file, parties, Clock.systemUTC());
+        database = Database.at(url);
+        reading = new Reading(database, world.clock());
+        crowd = new Crowd(parties.slack(), Clock.systemUTC()::millis);
+    }
+
+    Program bot() {
+        return start(packaged.command(file));
+    }
+
+    /** Starts and ends a bot once, so that later ones start faster. */
+    void train() {
+        if (packaged.packaged()) {
+            Program first = start(packaged.training(file)).ready();
+            first.end();
+        }
+    }
+
+    private Program start(List<String> command) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("SPRING_DATASOURCE_URL", url);
+        Program program = Program.start(
+                command,
+                settings,
+                folder.resolve("bot" + programs.size() + ".log").toAbsolutePath());
+        programs.add(program);
+        return program;
+    }
+
+    List<Program> programs() {
+        return programs;
+    }
+
+    /** Prepares a run through the room and starts it. */
+    void begin() {
+        try (ScriptedPeople people = new ScriptedPeople(parties.slack(), world, () -> reading, Script.yes())) {
+            Director director = new Director(people, Script.yes(), world, () -> reading);
+            director.begin();
+            Patience.until(
+                    "the first command is taken",
+                    PREPARATION,
+                    () -> reading.open().isPresent());
+            Patience.until("the run is started", PREPARATION, () -> {
+                director.beat();
+                return reading.open()
+                        .filter(run -> run.state() != RunState.PENDING)
+                        .isPresent();
+            });
+        }
+    }
+
+    /** Lets the people look; false once the run has ended. */
+    boolean look() {
+        Optional<Run> run = reading.open();
+        run.ifPresent(crowd::look);
+        return run.isPresent();
+    }
+
+    Run run() {
+        return reading.latest().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        programs.forEach(Program::close);
+        parties.close();
+    }
+}
