@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 /** All contenders in turn, several rounds of it, on each store, so that a busy moment hits them alike. */
 final class Duel {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final String WHO = System.getProperty("who", "all");
     private static final int CHAIN = 20;
     private static final int CROWD = 100;
 
@@ -55,12 +56,23 @@ final class Duel {
     }
 
     private static List<Contender> contenders(Store store) {
-        List<Contender> all = new ArrayList<>(List.of(new PlainJdbc(store), new Ours(store)));
+        List<Contender> all = new ArrayList<>();
+        if (asked("plain JDBC")) {
+            all.add(new PlainJdbc(store));
+        }
+        if (asked("cutover")) {
+            all.add(new Ours(store));
+        }
         ServiceLoader.load(Peer.class).stream()
                 .map(ServiceLoader.Provider::get)
+                .filter(peer -> asked(peer.name()))
                 .sorted(Comparator.comparing(Peer::name))
                 .forEach(peer -> all.add(peer.open(store.open())));
         return all;
+    }
+
+    private static boolean asked(String name) {
+        return WHO.equals("all") || WHO.equals(name);
     }
 
     private void rounds(Figures figures, Store store, List<Contender> all) {

@@ -114,10 +114,8 @@ final class TimeRows implements Row {
     private void questionNotBefore(String subject, Moment moment) {
         Duration passed = Duration.between(since.get("question " + subject), moment.time());
         Duration least = stage.plan.clocks().decision();
-        if (passed.compareTo(least.minus(least.dividedBy(50))
-                        .minusSeconds(1)
-                        .minus(stage.database.wrong().dividedBy(100)))
-                < 0) {
+        Duration apart = stage.database.wrong().dividedBy(100);
+        if (passed.compareTo(least.minus(least.dividedBy(50)).minusSeconds(1).minus(apart)) < 0) {
             throw new Violation("S24", "the default about " + subject + " came after " + passed);
         }
     }
