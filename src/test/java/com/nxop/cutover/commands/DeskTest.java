@@ -211,4 +211,12 @@ class DeskTest {
             return List.of("T+0: started");
         }
     }
+
+    @Test
+    void onlyTheCommanderTellsPeopleByHand() {
+        say(People.OLA, "go-no-go");
+        assertThat(say(People.OLA, "notify send started")).isInstanceOf(Answer.Refused.class);
+        assertThat(say(People.INES, "notify send started")).isInstanceOf(Answer.Told.class);
+        assertThat(say(People.INES, "notify send")).isInstanceOf(Answer.Refused.class);
+    }
 }

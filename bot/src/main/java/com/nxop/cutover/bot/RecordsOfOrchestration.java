@@ -5,6 +5,7 @@ import com.nxop.cutover.bot.settings.SettingsConfiguration;
 import com.nxop.cutover.bot.settings.StartRefused;
 import com.nxop.cutover.commands.Records;
 import com.nxop.cutover.commands.View;
+import com.nxop.cutover.notifications.notice.Crier;
 import com.nxop.cutover.notifications.notice.NoticeBook;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.plan.Plan;
@@ -23,6 +24,7 @@ final class RecordsOfOrchestration implements Records {
     private final CutoverSettings settings;
     private final Journal journal;
     private final NoticeBook notices;
+    private final Crier crier;
     private final Plan plan;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ final class RecordsOfOrchestration implements Records {
             CutoverSettings settings,
             Journal journal,
             NoticeBook notices,
+            Crier crier,
             Plan plan,
             @Qualifier("runClock") Clock runClock) {
         this.settings = settings;
         this.journal = journal;
         this.notices = notices;
+        this.crier = crier;
         this.plan = plan;
         this.clock = runClock;
     }
@@ -47,6 +51,11 @@ final class RecordsOfOrchestration implements Records {
             case STUCK -> notices.stuck();
             case ACKNOWLEDGEMENTS -> notices.acknowledgements(run.map(Run::plan).orElse(plan), run);
         };
+    }
+
+    @Override
+    public String tell(Run run, String notice, String key) {
+        return crier.tell(run, notice, key);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class Desk {
         this.cutover = cutover;
         this.people = people;
         this.sights = new Sights(cutover, people, records);
-        this.preparation = new Preparation(cutover, people);
+        this.preparation = new Preparation(cutover, people, records);
     }
 
     public Answer handle(Request request) {
@@ -53,6 +53,9 @@ public final class Desk {
         }
         if (order instanceof Order.TurnBack back) {
             return turnBack(back, request);
+        }
+        if (order instanceof Order.Tell tell) {
+            return preparation.tell(request, tell.notice());
         }
         if (order instanceof Order.Assign assign) {
             return assign(assign, request);

@@ -23,10 +23,12 @@ final class Preparation {
 
     private final Cutover cutover;
     private final RosterSource people;
+    private final Records records;
 
-    Preparation(Cutover cutover, RosterSource people) {
+    Preparation(Cutover cutover, RosterSource people, Records records) {
         this.cutover = cutover;
         this.people = people;
+        this.records = records;
     }
 
     Answer goNoGo(Request request, Terms terms) {
@@ -63,6 +65,20 @@ final class Preparation {
                     "Ask them (/cutover who). /cutover go-no-go prepares a run for them.");
         }
         return prepared(request, terms, staff, request.key() + "/prepare");
+    }
+
+    /** Sends a notice of the latest run by hand. */
+    Answer tell(Request request, String notice) {
+        Optional<Run> run = cutover.latest();
+        if (run.isEmpty()) {
+            return new Answer.Refused("There has been no run yet.", "Prepare one with /cutover go-no-go.");
+        }
+        if (!run.get().mayActAs(request.by(), Permissions.COMMANDER)) {
+            return new Answer.Refused(
+                    "Telling people by hand is for the Incident Commander or the deputy; you hold neither role.",
+                    "Ask them (/cutover who).");
+        }
+        return new Answer.Told(records.tell(run.get(), notice, request.key()));
     }
 
     /** Plans the window of the open run, or of one prepared now. */

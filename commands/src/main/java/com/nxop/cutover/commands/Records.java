@@ -17,4 +17,13 @@ public interface Records {
     default List<String> notices(View.Notify.Page page, Optional<Run> run) {
         return List.of();
     }
+
+    /**
+     * Sends a notice of the plan now, beside its schedule; once for each key.
+     *
+     * @return what became of it, in one sentence
+     */
+    default String tell(Run run, String notice, String key) {
+        return "Nobody here keeps the communication schedule.";
+    }
 }

@@ -49,4 +49,18 @@ class NoticeBookTest {
     void nothingStuckIsSaid() {
         assertThat(book.stuck()).containsExactly("Nothing is stuck.");
     }
+
+    @Test
+    void whatIsSentByHandIsSentOnceAndOnlyIfItIsTrue() {
+        diary.begun();
+        int mails = diary.mails.size();
+        Run run = diary.runs.run();
+        assertThat(diary.crier.tell(run, "update", "key-1"))
+                .startsWith("Notice update: sent; mailed to business units");
+        assertThat(diary.crier.tell(run, "update", "key-1")).startsWith("Notice update: sent");
+        assertThat(diary.mails).hasSize(mails + 4);
+        assertThat(diary.crier.tell(run, "restored", "key-2"))
+                .isEqualTo("Notice restored: dropped; not sent: it is not so that the run is restored");
+        assertThat(diary.crier.tell(run, "upadte", "key-3")).contains("no notice 'upadte'");
+    }
 }

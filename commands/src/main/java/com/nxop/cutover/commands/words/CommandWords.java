@@ -128,12 +128,12 @@ public final class CommandWords {
                     ANYONE),
             new CommandWord(
                     "notify",
-                    "[schedule|test|stuck|acknowledgements]",
+                    "[schedule|test|stuck|acknowledgements|send NOTICE]",
                     "who is told what, and when",
                     "schedule: every notice of the plan, when it is due and what became of it. test: every message with"
                             + " sample facts. stuck: what has not left yet, for how long and why. acknowledgements: who has said that they"
-                            + " know of the window.",
-                    ANYONE),
+                            + " know of the window. send: a notice of the schedule, now, if it is true.",
+                    ANYONE + "; send: " + IC),
             new CommandWord(
                     "audit",
                     "",

@@ -35,6 +35,9 @@ public sealed interface Order {
     /** @param way partial, full, emergency or the id of a procedure; empty: the least that is enough */
     record TurnBack(String way, String reason, String run) implements Order {}
 
+    /** Send a notice of the plan now. */
+    record Tell(String notice) implements Order {}
+
     /** @param person directory id or handle */
     record Assign(String role, String person, Extent extent) implements Order {}
 

@@ -68,8 +68,12 @@ public final class Parser {
             case "test" -> new Order.Look(Sight.SAMPLES);
             case "stuck" -> new Order.Look(Sight.STUCK);
             case "acknowledgements" -> new Order.Look(Sight.ACKNOWLEDGEMENTS);
+            case "send" ->
+                given.typed(1).isBlank()
+                        ? given.missing("the notice, one of /cutover notify schedule")
+                        : new Order.Tell(given.word(1));
             default ->
-                given.wrong("'notify' knows schedule, test, stuck and acknowledgements, not '"
+                given.wrong("'notify' knows schedule, test, stuck, acknowledgements and send, not '"
                         + Text.plain(given.typed(0)) + "'.");
         };
     }

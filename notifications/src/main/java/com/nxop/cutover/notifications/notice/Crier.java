@@ -11,8 +11,10 @@ import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.plan.Notice;
 import com.nxop.cutover.orchestration.run.Run;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class Crier implements RunListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Crier.class);
+
+    private static final Duration BY_HAND = Duration.ofHours(1);
+    private static final int KEY = 40;
 
     private final Cutover cutover;
     private final Ledger ledger;
@@ -72,6 +77,35 @@ public final class Crier implements RunListener {
         if (run.ended() && open.isEmpty()) {
             ledger.unwatch(run.id());
         }
+    }
+
+    /**
+     * Sends a notice of the plan now, beside its schedule, if it is true.
+     *
+     * @param by what makes it once, for example the key of the request
+     * @return what became of it, in one sentence
+     */
+    public synchronized String tell(Run run, String id, String by) {
+        Optional<Notice> notice = run.plan().communications().notices().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+        if (notice.isEmpty() || pageOnly(notice.get())) {
+            return "The plan has no notice '" + id + "' that is sent; /cutover notify schedule names them.";
+        }
+        Instant now = clock.instant();
+        String key = id + "/by-hand-" + by.substring(Math.max(0, by.length() - KEY));
+        Optional<Settled> before = ledger.of(run.id()).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst();
+        if (before.isEmpty()) {
+            Notice plain = notice.get();
+            settle(run, new Appointment(key, plain, now, now.plus(BY_HAND), plain.to()), now);
+        }
+        return ledger.of(run.id()).stream()
+                .filter(one -> one.key().equals(key))
+                .map(one -> "Notice " + id + ": " + one.state().name().toLowerCase(Locale.ROOT) + "; " + one.remark())
+                .findFirst()
+                .orElse("Notice " + id + ": nothing became of it; see the log.");
     }
 
     /** The status page is always true by itself. */
