@@ -43,7 +43,6 @@ public final class Plans {
         }
     }
 
-    /** Phases 0 and 1, two paths in phase 1, a gate before and one after, one way back. */
     /** The small plan, with something to tell people. */
     public static Plan telling(Communications communications) {
         Plan plan = small();
@@ -67,6 +66,7 @@ public final class Plans {
                 plan.partial());
     }
 
+    /** Phases 0 and 1, two paths in phase 1, a gate before and one after, one way back. */
     public static Plan small() {
         return small(UnaryOperator.identity());
     }

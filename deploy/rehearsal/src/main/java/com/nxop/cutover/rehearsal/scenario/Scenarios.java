@@ -83,7 +83,9 @@ public final class Scenarios {
     private Scenarios() {}
 
     public static List<Scenario> all() {
-        return Stream.concat(FORWARD.stream(), WaysBack.ALL.stream()).toList();
+        return Stream.of(FORWARD, WaysBack.ALL, Limits.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     public static Optional<Scenario> find(String name) {
