@@ -15,6 +15,8 @@ import com.nxop.cutover.orchestration.run.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,10 +70,12 @@ public final class RunStore {
 
     /** The run at its newest version. */
     public Optional<Run> find(String id) {
-        return journal.runs().stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .map(this::fresh);
+        return journal.run(id).map(this::fresh);
+    }
+
+    /** The run as this process knows it, without asking the database. */
+    public Optional<Run> cached(String id) {
+        return Optional.ofNullable(known.get(id));
     }
 
     public Optional<Run> open() {
@@ -87,13 +91,17 @@ public final class RunStore {
 
     /** How long the steps of this plan took in the newest live runs before this one. */
     public Map<String, Times> times(Run run) {
-        List<Run> past = journal.runs().stream()
+        List<RunRow> newestFirst = new ArrayList<>(journal.runs());
+        Collections.reverse(newestFirst);
+        List<Run> past = new ArrayList<>(newestFirst.stream()
                 .filter(row -> !row.open() && !row.id().equals(run.id()))
                 .map(this::known)
                 .flatMap(Optional::stream)
                 .filter(one -> one.plan().id().equals(run.plan().id()))
-                .toList();
-        return PastTimes.of(past.subList(Math.max(0, past.size() - REMEMBERED), past.size()));
+                .limit(REMEMBERED)
+                .toList());
+        Collections.reverse(past);
+        return PastTimes.of(past);
     }
 
     /** A run of the past that cannot be read tells nothing, and stops nothing. */
@@ -131,7 +139,7 @@ public final class RunStore {
 
     private Optional<Outcome> attempt(Run run, Intent intent, String cause, Optional<Long> epoch) {
         Instant now = now(run);
-        Decision decision = rule.decide(run, intent, now);
+        Decision decision = Sequel.decide(rule, run, intent, now);
         if (!(decision instanceof Decision.Accepted accepted)) {
             boolean newest = intent instanceof Report || current(run);
             return newest ? Optional.of(new Outcome(decision, run, Appended.WRITTEN)) : Optional.empty();
@@ -168,10 +176,7 @@ public final class RunStore {
     }
 
     private Run remember(Run run, List<RunEvent> events, Instant at) {
-        Run next = run;
-        for (RunEvent event : events) {
-            next = next.after(event, next.version() + 1, at);
-        }
+        Run next = Sequel.after(run, events, at);
         known.put(run.id(), next);
         hearers.forEach(Runnable::run);
         return next;
