@@ -42,6 +42,7 @@ public final class RunStore {
     private final List<Consumer<Instant>> times = new CopyOnWriteArrayList<>();
     private final List<Runnable> hearers = new CopyOnWriteArrayList<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    private volatile Optional<String> distrusted = Optional.empty();
 
     /** @param plans reads a stored plan back; its first argument is the digest */
     public RunStore(Journal journal, Clock clock, BiFunction<String, Journal.StoredPlan, Plan> plans) {
@@ -56,6 +57,23 @@ public final class RunStore {
         this.rule = rule;
     }
 
+    /** While the journal is not what was written nothing is added to it, whoever asks. */
+    void distrust(Optional<String> why) {
+        why.ifPresent(broken -> known.clear());
+        distrusted = why;
+    }
+
+    /** Whether anything may be added. */
+    public boolean trusted() {
+        return distrusted.isEmpty();
+    }
+
+    private void requireTrust() {
+        if (distrusted.isPresent()) {
+            throw new JournalBroken(distrusted.get());
+        }
+    }
+
     /** Called after every append of this process, on the thread that appended; must return at once. */
     public void onAppend(Runnable hearer) {
         hearers.add(hearer);
@@ -68,10 +86,7 @@ public final class RunStore {
 
     /** The run at its newest version. */
     public Optional<Run> find(String id) {
-        return journal.runs().stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .map(this::fresh);
+        return journal.run(id).map(this::fresh);
     }
 
     public Optional<Run> open() {
@@ -108,6 +123,7 @@ public final class RunStore {
 
     /** Opens a run; empty when another one is open. */
     public Optional<Run> open(Plan plan, Entry entry) {
+        requireTrust();
         if (!journal.open(plan, entry)) {
             return Optional.empty();
         }
@@ -117,6 +133,7 @@ public final class RunStore {
 
     /** Decides on the newest version and writes what follows. Decides again when somebody else wrote in between. */
     public Outcome submit(String id, Intent intent, String cause, Optional<Long> epoch) {
+        requireTrust();
         synchronized (locks.computeIfAbsent(id, key -> new Object())) {
             for (int tries = 0; tries < TRIES; tries++) {
                 Run run = known.containsKey(id) && tries == 0 ? known.get(id) : find(id).orElseThrow();
@@ -133,7 +150,9 @@ public final class RunStore {
         Instant now = now(run);
         Decision decision = rule.decide(run, intent, now);
         if (!(decision instanceof Decision.Accepted accepted)) {
-            boolean newest = intent instanceof Report || current(run);
+            // A no, too, must rest on the newest version; reports of the engine are asked again anyway.
+            boolean newest = intent instanceof Report
+                    || find(run.id()).filter(one -> one.version() == run.version()).isPresent();
             return newest ? Optional.of(new Outcome(decision, run, Appended.WRITTEN)) : Optional.empty();
         }
         Entry entry = new Entry(run.id(), intent.by().id(), cause, now, accepted.events(), epoch);
@@ -158,13 +177,6 @@ public final class RunStore {
     private Instant now(Run run) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return now.isBefore(run.asOf()) ? run.asOf() : now;
-    }
-
-    /** A no, too, must rest on the newest version; reports of the engine are asked again anyway. */
-    private boolean current(Run run) {
-        return find(run.id())
-                .filter(newest -> newest.version() == run.version())
-                .isPresent();
     }
 
     private Run remember(Run run, List<RunEvent> events, Instant at) {
