@@ -11,30 +11,34 @@ import java.util.Map;
 
 /**
  * How long Slack waits for the acknowledgement of a slash command: the bot with everything behind it, on a file that is
- * written durably, and beside it Bolt alone doing nothing. Prints one line for each.
+ * written durably, and beside it Bolt alone doing nothing.
  */
-public final class AckBenchmark {
+final class AckBenchmark {
+
+    private static final int PER_SECOND = 50;
+    private static final int SECONDS = 20;
 
     private AckBenchmark() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        int perSecond = args.length > 0 ? Integer.parseInt(args[0]) : 50;
-        int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 20;
-        Load load = new Load(perSecond, seconds);
+    static void measure(Figures figures) throws IOException, InterruptedException {
+        Load load = new Load(PER_SECOND, SECONDS);
         try (BareBolt bare = BareBolt.open(Surface.APP)) {
-            print("bare Bolt", load.drive(bare.door(), bare::signature));
+            print(figures, "bare Bolt", load.drive(bare.door(), bare::signature));
         }
         Path folder = Files.createTempDirectory("ack-benchmark");
         String url = "jdbc:h2:file:" + folder.resolve("inbox") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         try (Surface bot = Surface.open(Map.of("spring.datasource.url", url))) {
             bot.cutover.with(Runs.started(Plans.small()).run());
             URI door = bot.door();
-            print("cutover bot", load.drive(door, bot::signature));
+            print(figures, "cutover bot", load.drive(door, bot::signature));
         }
-        System.exit(0);
     }
 
-    private static void print(String name, Load.Figures figures) {
-        System.out.println("ack " + name + ": " + figures.say());
+    private static void print(Figures figures, String name, Load.Figures load) {
+        figures.value("ack", "H2", name, load.first(), "firstMs");
+        figures.value("ack", "H2", name, load.median(), "medianMs");
+        figures.value("ack", "H2", name, load.p99(), "p99Ms");
+        figures.value("ack", "H2", name, load.most(), "maxMs");
+        figures.value("ack", "H2", name, load.failed(), "notAnswered200");
     }
 }

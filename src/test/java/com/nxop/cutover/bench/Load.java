@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,19 +18,7 @@ import java.util.function.BinaryOperator;
 record Load(int perSecond, int seconds) {
 
     /** Milliseconds; each from the moment the request was due. */
-    record Figures(int sent, int failed, double first, double median, double p99, double most) {
-        String say() {
-            return String.format(
-                    Locale.ROOT,
-                    "first %.1f ms, p50 %.1f ms, p99 %.1f ms, max %.1f ms, %d sent, %d not answered 200",
-                    first,
-                    median,
-                    p99,
-                    most,
-                    sent,
-                    failed);
-        }
-    }
+    record Figures(int sent, int failed, double first, double median, double p99, double most) {}
 
     /** @param sign timestamp and body to signature */
     Figures drive(URI door, BinaryOperator<String> sign) throws IOException, InterruptedException {

@@ -1,11 +1,13 @@
 package com.nxop.cutover.simulation;
 
 import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.plan.Guard;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Phase;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
@@ -103,13 +105,27 @@ final class GateRows implements Row {
                                 .map(expired -> expired.plus(plan.onExpiry().decideWithin())))
                         .filter(last -> !at.isBefore(last))
                         .isPresent());
+        boolean asked = Question.open(run).stream().anyMatch(question -> !at.isBefore(question.due()));
         boolean well = run.plan().watching().home().stream()
                 .allMatch(watch -> run.outlook()
                         .fresh(watch.id(), at)
                         .filter(seen ->
                                 seen.green() && Duration.between(seen.at(), at).toSeconds() <= 60)
                         .isPresent());
-        return due && well && run.standing().hold().isEmpty();
+        return well && (asked || (due && run.standing().hold().isEmpty()));
+    }
+
+    /** The engine lifts only its own hold, and only while nothing but pauses asks. */
+    private static boolean caughtUp(Run run) {
+        List<String> pauses = run.plan().watching().guards().stream()
+                .filter(guard -> guard.response() == Guard.Response.PAUSE)
+                .map(guard -> "guard " + guard.watch().id())
+                .toList();
+        List<String> open = Question.open(run).stream()
+                .filter(question -> !question.aboutStep(run))
+                .map(Question::subject)
+                .toList();
+        return !open.isEmpty() && pauses.containsAll(open);
     }
 
     private static void s25SilenceDecidesNothing(Moment moment) {
@@ -120,7 +136,7 @@ final class GateRows implements Row {
                 || moment.entry().event() instanceof GateEvent.GateAnswered
                 || moment.entry().event() instanceof GateEvent.GateRejected
                 || (moment.entry().event() instanceof RunEvent.TurnedBack && !preApproved(moment))
-                || moment.entry().event() instanceof RunEvent.Resumed
+                || (moment.entry().event() instanceof RunEvent.Resumed && !caughtUp(moment.before()))
                 || (moment.entry().event() instanceof StepEvent.StepSkipped
                         && moment.before().head().reach() == Reach.LIVE);
         boolean cancels =

@@ -5,6 +5,7 @@ import com.nxop.cutover.orchestration.plan.Phase;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.PhaseProgress;
+import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.StepEvent;
@@ -63,6 +64,8 @@ final class TimeRows implements Row {
             begin("gate " + asked.gate(), moment.decided());
         } else if (moment.entry().event() instanceof GateEvent.GateExpired expired) {
             begin("default " + expired.gate(), moment.decided());
+        } else if (moment.entry().event() instanceof QuestionEvent.DecisionAsked asked) {
+            since.put("question " + asked.subject(), moment.decided());
         }
     }
 
@@ -85,9 +88,15 @@ final class TimeRows implements Row {
                     .orElseThrow();
             notBefore("phase " + phase.id(), gate.clock().orElseThrow(), moment.time());
             notBefore("gate " + gate.id(), stage.plan.clocks().decision(), moment.time());
+        } else if (moment.entry().event() instanceof RunEvent.Escalated escalated
+                && escalated.text().contains("nobody decided")
+                && moment.before().plan().gate(escalated.subject()).isEmpty()) {
+            questionNotBefore(escalated.subject(), moment);
         } else if (moment.entry().event() instanceof RunEvent.Held held
                 && moment.byEngine()
-                && held.reason().contains("nobody decided")) {
+                && held.reason().contains("nobody decided")
+                && moment.before().plan().gates().stream()
+                        .anyMatch(one -> held.reason().startsWith(one.name() + ":"))) {
             Gate gate = stage.plan.gates().stream()
                     .filter(one -> held.reason().startsWith(one.name() + ":"))
                     .filter(one -> moment.before()
@@ -98,6 +107,15 @@ final class TimeRows implements Row {
                     .findFirst()
                     .orElseThrow(() -> new Violation("S25", "the engine held the run and no gate had run out"));
             notBefore("default " + gate.id(), gate.onExpiry().decideWithin(), moment.time());
+        }
+    }
+
+    /** A question's time runs on whatever is held. */
+    private void questionNotBefore(String subject, Moment moment) {
+        Duration passed = Duration.between(since.get("question " + subject), moment.time());
+        Duration least = stage.plan.clocks().decision();
+        if (passed.compareTo(least.minus(least.dividedBy(50)).minusSeconds(1)) < 0) {
+            throw new Violation("S24", "the default about " + subject + " came after " + passed);
         }
     }
 

@@ -6,6 +6,7 @@ import com.nxop.cutover.orchestration.action.Secrets;
 import com.nxop.cutover.orchestration.action.aws.AwsClients;
 import com.nxop.cutover.orchestration.action.aws.Pauser;
 import com.nxop.cutover.orchestration.action.gtm.AkamaiAccess;
+import com.nxop.cutover.orchestration.action.sns.OperationsTopic;
 import com.nxop.cutover.orchestration.action.wiring.AwsActions;
 import com.nxop.cutover.orchestration.action.wiring.DataActions;
 import com.nxop.cutover.orchestration.engine.Pace;
@@ -24,6 +25,11 @@ class ActionsConfiguration {
     @Bean
     AwsClients awsClients() {
         return new AwsClients();
+    }
+
+    @Bean
+    OperationsTopic operationsTopic(AwsClients aws) {
+        return new OperationsTopic(aws);
     }
 
     @Bean

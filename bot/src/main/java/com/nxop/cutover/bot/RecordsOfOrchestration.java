@@ -46,6 +46,7 @@ final class RecordsOfOrchestration implements Records {
             case SCHEDULE -> notices.schedule(run.map(Run::plan).orElse(plan), run, clock.instant());
             case TEST -> notices.samples();
             case STUCK -> notices.stuck();
+            case ACKNOWLEDGEMENTS -> notices.acknowledgements(run.map(Run::plan).orElse(plan), run);
         };
     }
 

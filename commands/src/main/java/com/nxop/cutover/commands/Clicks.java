@@ -10,6 +10,7 @@ import com.nxop.cutover.orchestration.run.GateProgress.Choice;
 import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
+import com.nxop.cutover.orchestration.run.StakeholderIntent;
 import com.nxop.cutover.orchestration.run.StepIntent;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public final class Clicks {
             Map.entry("criterion.yes", (by, on, why) -> new PreparationIntent.Say(by, on.subject(), true, why)),
             Map.entry("criterion.no", (by, on, why) -> new PreparationIntent.Say(by, on.subject(), false, why)),
             Map.entry("criteria.mine", (by, on, why) -> new PreparationIntent.SayAll(by, words(why))),
+            Map.entry(
+                    "stakeholders.know",
+                    (by, on, why) -> new StakeholderIntent.Acknowledge(by, on.subject(), List.of())),
             Map.entry("run.start", (by, on, why) -> new PreparationIntent.Start(by)),
             Map.entry("run.override", (by, on, why) -> new PreparationIntent.InsistOnStart(by, why)),
             Map.entry("run.hold", (by, on, why) -> new ControlIntent.Hold(by, why)),

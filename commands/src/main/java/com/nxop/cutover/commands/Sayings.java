@@ -8,6 +8,7 @@ import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
+import com.nxop.cutover.orchestration.run.StakeholderIntent;
 import com.nxop.cutover.orchestration.run.Standing;
 import com.nxop.cutover.orchestration.run.StepIntent;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Sayings {
                     PreparationIntent.SayAll.class,
                     (done, run) ->
                             "Confirmed: " + String.join(", ", ((PreparationIntent.SayAll) done).criteria()) + "."),
+            Map.entry(
+                    StakeholderIntent.Acknowledge.class,
+                    (done, run) -> "On record: " + ((StakeholderIntent.Acknowledge) done).audience() + " know."),
             Map.entry(PreparationIntent.InsistOnStart.class, (done, run) -> insisted(run)),
             Map.entry(ControlIntent.Hold.class, (done, run) -> "Held: nothing new starts. /cutover resume lifts it."),
             Map.entry(ControlIntent.Resume.class, (done, run) -> "The hold is lifted."),

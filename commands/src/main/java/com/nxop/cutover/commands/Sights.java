@@ -43,6 +43,7 @@ final class Sights {
             case NOTICES -> notices(View.Notify.Page.SCHEDULE);
             case SAMPLES -> notices(View.Notify.Page.TEST);
             case STUCK -> notices(View.Notify.Page.STUCK);
+            case ACKNOWLEDGEMENTS -> notices(View.Notify.Page.ACKNOWLEDGEMENTS);
             case AUDIT -> ofRun(this::audit);
         };
     }

@@ -50,7 +50,8 @@ public sealed interface View {
         public enum Page {
             SCHEDULE("Who is told what"),
             TEST("Every message, with sample facts"),
-            STUCK("What has not left yet");
+            STUCK("What has not left yet"),
+            ACKNOWLEDGEMENTS("Who has said that they know");
 
             private final String title;
 

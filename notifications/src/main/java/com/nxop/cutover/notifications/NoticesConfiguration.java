@@ -11,7 +11,11 @@ import com.nxop.cutover.notifications.notice.Herald;
 import com.nxop.cutover.notifications.notice.Ledger;
 import com.nxop.cutover.notifications.notice.NoticeBook;
 import com.nxop.cutover.notifications.notice.PlanMessages;
+import com.nxop.cutover.notifications.notice.Ways;
 import com.nxop.cutover.notifications.pager.Outbox;
+import com.nxop.cutover.notifications.receipt.Registrar;
+import com.nxop.cutover.notifications.relay.Relay;
+import com.nxop.cutover.notifications.relay.Relays;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.Helm;
@@ -41,34 +45,49 @@ public class NoticesConfiguration {
     CommsRules commsRules(
             @Value("${cutover.comms:off}") Comms comms,
             @Value("${cutover.label:}") String label,
-            @Value("${cutover.test-list:}") String testList) {
-        return new CommsRules(comms, label, Addresses.of(testList).good());
+            @Value("${cutover.test-list:}") String testList,
+            @Value("${cutover.test-topic:}") String testTopic,
+            @Value("${cutover.test-webhook:}") String testHook) {
+        return new CommsRules(comms, label, Addresses.of(testList).good(), testTopic, testHook);
     }
 
     /** Refuses to start when the plan names a message that does not exist. */
     @Bean
-    Crier crier(
-            Cutover cutover, Ledger ledger, Templates templates, CommsRules rules, Crier.Ways ways, Clock runClock) {
+    Crier crier(Cutover cutover, Ledger ledger, Templates templates, CommsRules rules, Ways ways, Clock runClock) {
         PlanMessages.check(cutover.plan(), templates);
         return new Crier(cutover, ledger, templates, rules, ways, runClock);
     }
 
     @Bean
-    Crier.Ways ways(
-            ObjectProvider<JavaMailSender> server, ObjectProvider<Herald> channel, ObjectProvider<Postman> post) {
+    Ways ways(
+            ObjectProvider<JavaMailSender> server,
+            ObjectProvider<Herald> channel,
+            ObjectProvider<Postman> post,
+            Relays relays,
+            Registrar registrar) {
         Optional<Consumer<Mail>> mail =
                 server.stream().findFirst().map(there -> one -> post.getObject().send(one));
-        return new Crier.Ways(mail, channel.stream().findFirst(), Secrets.ofProcess());
+        return new Ways(mail, channel.stream().findFirst(), relays.ways(), registrar, Secrets.ofProcess());
     }
 
     @Bean
-    NoticeBook noticeBook(Ledger ledger, Outbox outbox, Templates templates, CommsRules rules, Clock wallClock) {
-        return new NoticeBook(ledger, outbox, templates, rules, wallClock);
+    NoticeBook.Told told(Ledger ledger, Outbox outbox, Registrar registrar) {
+        return new NoticeBook.Told(ledger, outbox, registrar);
+    }
+
+    @Bean
+    NoticeBook noticeBook(NoticeBook.Told told, Templates templates, CommsRules rules, Clock wallClock) {
+        return new NoticeBook(told, templates, rules, wallClock);
     }
 
     @Bean
     Bell crierBell(Crier crier, Pace pace, Helm helm) {
         return new Bell("crier", helm.only(crier::look), pace);
+    }
+
+    @Bean
+    Bell relaysBell(Relays relays, Pace pace) {
+        return new Bell("relays", () -> relays.all().values().forEach(Relay::drain), pace);
     }
 
     /** Present with {@code spring.mail.host} only. */

@@ -108,6 +108,7 @@ class LimitsTest {
         List<Card> all = new ArrayList<>(GoNoGoCard.pages(run, now));
         Plan plan = run.plan();
         all.add(BoardCard.of(run, now));
+        all.add(StakeholdersCard.of(run, now));
         all.add(StatusCard.of(run, now));
         all.add(BriefCard.of(run, now));
         all.add(WhoCard.of(run, now));

@@ -3,6 +3,7 @@ package com.nxop.cutover.bot.web;
 import com.nxop.cutover.commands.Desk;
 import com.nxop.cutover.commands.Records;
 import com.nxop.cutover.notifications.NotificationsConfiguration;
+import com.nxop.cutover.notifications.RelaysConfiguration;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.support.FixedPeople;
 import com.nxop.cutover.support.People;
@@ -48,6 +49,7 @@ final class WebBot implements AutoCloseable {
                         "--server.shutdown=immediate",
                         "--spring.datasource.url=jdbc:h2:mem:web" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1",
                         "--spring.quartz.auto-startup=false",
+                        "--cutover.public-url=https://cutover.nxop.example",
                         "--cutover.api.tokens=" + String.join(",", tokens));
         this.base = URI.create("http://127.0.0.1:"
                 + ((ServletWebServerApplicationContext) context).getWebServer().getPort());
@@ -58,6 +60,8 @@ final class WebBot implements AutoCloseable {
     @Import({
         WebConfiguration.class,
         NotificationsConfiguration.class,
+        RelaysConfiguration.class,
+        AcknowledgeController.class,
         StatusController.class,
         ConsoleController.class,
         ReadController.class,

@@ -1,25 +1,34 @@
 package com.nxop.cutover.notifications.notice;
 
 import com.nxop.cutover.notifications.mail.Mail;
+import com.nxop.cutover.notifications.receipt.Registrar;
+import com.nxop.cutover.notifications.receipt.Slips;
+import com.nxop.cutover.notifications.relay.Bulletin;
 import com.nxop.cutover.notifications.template.TemplateFiles;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.action.Secrets;
+import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.plan.Communications;
+import com.nxop.cutover.orchestration.plan.Notice;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
+import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepIntent;
 import com.nxop.cutover.support.Database;
-import com.nxop.cutover.support.MemoryCutover;
 import com.nxop.cutover.support.People;
 import com.nxop.cutover.support.Plans;
 import com.nxop.cutover.support.Rig;
 import com.nxop.cutover.support.Runs;
 import com.nxop.cutover.support.SettableClock;
+import com.nxop.cutover.support.StoryCutover;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** A run of the small plan that tells people what the NXOP plan says, day by day on a clock of its own. */
@@ -29,7 +38,8 @@ final class Diary {
             "NXOP_COMMS_INTERNAL", "dispatch@nxop.example, pilots@nxop.example",
             "NXOP_COMMS_OPERATIONS", "oc@nxop.example",
             "NXOP_COMMS_MANAGEMENT", "vp@nxop.example",
-            "NXOP_COMMS_PARTNERS", "noc@flightkeys.example");
+            "NXOP_COMMS_PARTNERS", "noc@flightkeys.example",
+            "NXOP_COMMS_WEBHOOK", "https://hooks.nxop.example/cutover");
 
     final Database database = Database.inMemory();
     final Ledger ledger = new Ledger(database.sql());
@@ -38,7 +48,11 @@ final class Diary {
     final List<String> said = new ArrayList<>();
     final Runs runs;
     Crier crier;
-    private final MemoryCutover cutover;
+    final Registrar registrar;
+    final List<Bulletin> bulletins = new ArrayList<>();
+    private final StoryCutover cutover;
+    private final Deque<Runnable> heard = new ArrayDeque<>();
+    private boolean hearing;
     private final Templates templates = Templates.load(new TemplateFiles(Optional.empty()));
 
     Diary(CommsRules rules) {
@@ -47,12 +61,32 @@ final class Diary {
 
     Diary(CommsRules rules, UnaryOperator<Communications> edited) {
         runs = Runs.prepared(Plans.telling(edited.apply(Rig.nxop().communications())));
-        cutover = new MemoryCutover(runs.run().plan(), clock).with(runs.run());
+        cutover = new StoryCutover(runs, clock);
+        registrar =
+                new Registrar(cutover, new Slips(database.sql()), "https://cutover.nxop.example", new Random(1), clock);
         crier = crier(rules);
-        runs.heardBy((entry, after) -> {
-            cutover.with(runs.run());
-            crier.hear(entry, after);
-        });
+        runs.heardBy(this::hear);
+    }
+
+    /** One entry after the other, also when hearing one makes another. */
+    private void hear(Recorded entry, Run after) {
+        does(() -> crier.hear(entry, after));
+    }
+
+    void look() {
+        does(crier::look);
+    }
+
+    private void does(Runnable task) {
+        heard.add(task);
+        if (hearing) {
+            return;
+        }
+        hearing = true;
+        for (Runnable next = heard.poll(); next != null; next = heard.poll()) {
+            next.run();
+        }
+        hearing = false;
     }
 
     /** Everything is real. */
@@ -73,7 +107,12 @@ final class Diary {
                 ledger,
                 templates,
                 rules,
-                new Crier.Ways(Optional.of(mails::add), Optional.of((run, key, text) -> said.add(text)), secrets),
+                new Ways(
+                        Optional.of(mails::add),
+                        Optional.of((run, key, text) -> said.add(text)),
+                        Map.of(Notice.Outlet.SNS, bulletins::add, Notice.Outlet.WEBHOOK, bulletins::add),
+                        registrar,
+                        secrets),
                 clock);
     }
 
@@ -87,7 +126,7 @@ final class Diary {
         Instant end = clock.instant().plus(span);
         while (clock.instant().isBefore(end)) {
             sleep(look);
-            crier.look();
+            look();
         }
         return this;
     }

@@ -15,8 +15,7 @@ class NoticeBookTest {
 
     private final Diary diary = Diary.on();
     private final NoticeBook book = new NoticeBook(
-            diary.ledger,
-            new Outbox(diary.database.sql()),
+            new NoticeBook.Told(diary.ledger, new Outbox(diary.database.sql()), diary.registrar),
             Templates.load(new TemplateFiles(Optional.empty())),
             new CommsRules(Comms.ON, "", List.of()),
             diary.clock);
@@ -42,7 +41,7 @@ class NoticeBookTest {
     @Test
     void everyMessageHasASample() {
         assertThat(book.samples())
-                .hasSize(15)
+                .hasSize(16)
                 .anyMatch(line -> line.startsWith("restored: [NXOP][PLANNED][END] Services are restored"));
     }
 

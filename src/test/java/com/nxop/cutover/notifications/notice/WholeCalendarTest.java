@@ -3,6 +3,7 @@ package com.nxop.cutover.notifications.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nxop.cutover.notifications.mail.Mail;
+import com.nxop.cutover.notifications.relay.Bulletin;
 import com.nxop.cutover.orchestration.plan.Notice;
 import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
@@ -30,14 +31,22 @@ class WholeCalendarTest {
         diary.pass(Duration.ofHours(25), TEN_MINUTES);
         assertThat(table(diary, start))
                 .containsExactly(
-                        "T-7d to internal by email",
-                        "T-7d to partners by email",
-                        "T-24h to internal by email",
-                        "T-24h to partners by email",
-                        "T-1h to internal, operations-center by email",
-                        "T+0m to " + STAKEHOLDERS + " by email, slack, status",
-                        "T+9m to " + ALL + " by email, slack, status",
-                        "T+24h to internal, operations-center, management by email");
+                        "T-7d planned to internal by email",
+                        "T-7d planned-partners to partners by email",
+                        "T-24h reminder to internal by email",
+                        "T-24h planned-partners to partners by email",
+                        "T-1h one-hour to internal, operations-center by email",
+                        "T+0m started to " + STAKEHOLDERS + " by email, slack, status",
+                        "T+9m restored to " + ALL + " by email, slack, status",
+                        "T+24h report to internal, operations-center, management by email");
+        assertThat(diary.bulletins)
+                .extracting(Bulletin::message)
+                .containsExactly("started", "started", "restored", "restored");
+        assertThat(diary.bulletins)
+                .extracting(Bulletin::to)
+                .containsOnly(
+                        "https://hooks.nxop.example/cutover",
+                        diary.runs.run().plan().communications().topic());
         assertThat(diary.ledger.watched()).isEmpty();
     }
 
@@ -91,7 +100,7 @@ class WholeCalendarTest {
     @Test
     void whatWasMissedIsToldLateWhileItIsTrueAndDroppedOnRecordAfterwards() {
         Diary diary = Diary.on().planned(Duration.ofDays(8)).sleep(Duration.ofDays(3));
-        diary.crier.look();
+        diary.look();
         assertThat(diary.lines()).containsExactly("t-7d/0 late", "t-7d-partners/0 late");
         assertThat(diary.mails.get(0).text()).contains("This message is 48 h 0 m late.");
         diary.sleep(Duration.ofDays(5)).begun();
@@ -102,7 +111,7 @@ class WholeCalendarTest {
     void theSameIsNeverToldTwiceNotEvenAfterARestart() {
         Diary diary = Diary.on().begun();
         int mails = diary.mails.size();
-        diary.restarted(new CommsRules(Comms.ON, "", List.of())).crier.look();
+        diary.restarted(new CommsRules(Comms.ON, "", List.of())).look();
         diary.runs.journal().forEach(entry -> diary.crier.hear(entry, diary.runs.run()));
         assertThat(diary.mails).hasSize(mails);
     }
@@ -119,6 +128,7 @@ class WholeCalendarTest {
     private static List<String> table(Diary diary, Instant start) {
         List<Notice> notices = diary.runs.run().plan().communications().notices();
         return diary.ledger.of(diary.runs.run().id()).stream()
+                .filter(one -> notice(notices, one.key()).acknowledgement() != Notice.Acknowledgement.MISSING)
                 .sorted(java.util.Comparator.comparing(Settled::dueAt))
                 .map(one -> offset(start, one) + " " + words(notices, one.key()))
                 .toList();
@@ -134,13 +144,21 @@ class WholeCalendarTest {
         return minutes >= 60 ? sign + minutes / 60 + "h" : sign + minutes + "m";
     }
 
+    /** Lists and machines are beside the documents' table. */
     private static String words(List<Notice> notices, String key) {
-        String id = key.contains("/") ? key.substring(0, key.indexOf('/')) : key;
-        Notice notice =
-                notices.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-        return "to " + String.join(", ", notice.to()) + " by "
+        Notice notice = notice(notices, key);
+        List<String> people = notice.to().stream()
+                .filter(to -> !List.of("operations-list", "programs").contains(to))
+                .toList();
+        return notice.message() + " to " + String.join(", ", people) + " by "
                 + notice.outlets().stream()
+                        .filter(one -> one != Notice.Outlet.SNS && one != Notice.Outlet.WEBHOOK)
                         .map(one -> one.name().toLowerCase(java.util.Locale.ROOT))
                         .collect(Collectors.joining(", "));
+    }
+
+    private static Notice notice(List<Notice> notices, String key) {
+        String id = key.contains("/") ? key.substring(0, key.indexOf('/')) : key;
+        return notices.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 }

@@ -10,6 +10,7 @@ public enum Act {
     CRITERIA_MINE("criteria.mine", Reason.NONE),
     CRITERION_YES("criterion.yes", Reason.NONE),
     CRITERION_NO("criterion.no", Reason.ASKED),
+    STAKEHOLDERS_KNOW("stakeholders.know", Reason.NONE),
     RUN_START("run.start", Reason.NONE),
     RUN_OVERRIDE("run.override", Reason.ASKED),
     RUN_HOLD("run.hold", Reason.NONE),

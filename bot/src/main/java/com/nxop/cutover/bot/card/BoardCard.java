@@ -36,7 +36,7 @@ public final class BoardCard {
             layout.lines(back);
         }
         layout.divider().lines(StepTable.lines(run, now)).divider();
-        layout.section(issues(run) + "\n*Next* "
+        layout.section(known(run) + issues(run) + "\n*Next* "
                 + Mrkdwn.line(StatusUpdate.of(run, now).next(), 600));
         layout.buttons(RunButtons.of(run));
         layout.context(
@@ -78,6 +78,10 @@ public final class BoardCard {
             lines.add(0, "*Who must act now*");
             layout.lines(lines);
         }
+    }
+
+    private static String known(Run run) {
+        return run.readiness().stakeholders().asked() ? "*Stakeholders* " + StakeholdersCard.summary(run) + "\n" : "";
     }
 
     private static String issues(Run run) {

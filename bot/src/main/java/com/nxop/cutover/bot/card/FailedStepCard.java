@@ -43,6 +43,7 @@ public final class FailedStepCard {
                 + (running.isEmpty() ? "nothing" : String.join(", ", running)));
         layout.section(Marks.WAITING + " " + Crew.called(run, Owed.COMMANDER)
                 + " decides; nothing new starts until then. *Undo now* " + UndoPrice.of(run, now));
+        layout.lines(DefaultLines.of(run, step.id(), now));
         handOver(run, layout, now);
         layout.buttons(StepButtons.stuck(run, step.id(), progress.attempt()));
         layout.context(

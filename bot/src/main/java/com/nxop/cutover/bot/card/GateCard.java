@@ -29,6 +29,10 @@ public final class GateCard {
         }
         if (answerable(run, asked)) {
             layout.section(silence(run, gate, asked, now));
+            layout.lines(
+                    asked.deadline().isPresent() && gate.onExpiry().otherwise() == Gate.Outcome.ROLLBACK
+                            ? DefaultLines.evidence(run, now)
+                            : List.of());
             layout.buttons(buttons(run, gate, asked));
         }
         layout.context(

@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.GoNoGo;
+import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class Owed {
                 .forEach(step -> debts.add(new Debt(
                         List.of(COMMANDER),
                         "decide about step " + Mrkdwn.bold(Mrkdwn.line(step.id(), 40))
-                                + ": retry, skip, done, roll back or abort")));
+                                + ": retry, skip, done, roll back or abort" + due(run, step.id()))));
         run.standing().hold().ifPresent(hold -> debts.add(new Debt(List.of(COMMANDER), "resume, roll back or abort")));
         if (run.standing().wayBack().isEmpty()) {
             run.openGates().forEach(gate -> debts.add(gate(run, gate)));
@@ -53,6 +54,12 @@ final class Owed {
                         "say whether step " + Mrkdwn.bold(Mrkdwn.line(step.id(), 40)) + " is done: "
                                 + Mrkdwn.line(question(step), 200))));
         return debts;
+    }
+
+    private static String due(Run run, String subject) {
+        return Question.open(run, subject)
+                .map(question -> ", by " + Mrkdwn.bothTimes(question.due()))
+                .orElse("");
     }
 
     private static List<Debt> confirmations(Run run) {

@@ -47,6 +47,16 @@ final class RunButtons {
                         "Hold");
     }
 
+    /** Of a run that the engine holds: nothing comes by default any more. */
+    static Button object(Run run) {
+        return Button.plain(Act.RUN_HOLD, "Stop the default", Target.of(run.id()))
+                .sure(
+                        "Keep the run held?",
+                        "Nothing comes by itself any more in the move between " + regions(run, " and ")
+                                + "; it waits for a decision.",
+                        "Keep it held");
+    }
+
     static Button resume(Run run) {
         return Button.primary(Act.RUN_RESUME, "Resume", Target.of(run.id()))
                 .sure("Resume the run?", "The move from " + regions(run, " to ") + " goes on.", "Resume");

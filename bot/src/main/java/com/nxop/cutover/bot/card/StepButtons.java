@@ -1,6 +1,8 @@
 package com.nxop.cutover.bot.card;
 
+import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.Run;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The buttons about one step. */
@@ -12,7 +14,7 @@ final class StepButtons {
         Target target = new Target(run.id(), step, attempt, "");
         String region =
                 " in the move from " + run.plan().from() + " to " + run.plan().to() + ".";
-        return List.of(
+        List<Button> buttons = new ArrayList<>(List.of(
                 Button.primary(Act.STEP_RETRY, "Try again", target)
                         .sure("Try " + step + " again?", "It is looked at first, then done if needed," + region, "Try"),
                 Button.plain(Act.STEP_DONE, "It is done", target)
@@ -21,7 +23,11 @@ final class StepButtons {
                         .sure("Go on without " + step + "?", "It counts as an exception" + region, "Give the reason"),
                 RunButtons.rollback(run),
                 RunButtons.abort(run),
-                Button.plain(Act.SHOW_RUNBOOK, "Runbook", Target.of(run.id(), step)));
+                Button.plain(Act.SHOW_RUNBOOK, "Runbook", Target.of(run.id(), step))));
+        if (Question.open(run, step).isPresent()) {
+            buttons.add(RunButtons.object(run));
+        }
+        return buttons;
     }
 
     static List<Button> human(Run run, String step, int attempt) {

@@ -3,7 +3,9 @@ package com.nxop.cutover.bot.card;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.OutlookEvent;
 import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.RunEvent;
+import com.nxop.cutover.orchestration.run.StakeholderEvent;
 import com.nxop.cutover.orchestration.run.StepEvent;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,15 @@ public final class Story {
         if (event instanceof OutlookEvent outlook) {
             return outlook(outlook);
         }
+        if (event instanceof StakeholderEvent stakeholders) {
+            return stakeholders(stakeholders);
+        }
+        if (event instanceof QuestionEvent.DecisionAsked asked) {
+            return "decision asked, default at " + asked.due() + ": " + asked.text();
+        }
+        if (event instanceof QuestionEvent.DefaultStopped stopped) {
+            return "stopped the default" + because(stopped.reason());
+        }
         return event instanceof GateEvent gate ? gate(gate) : whole((RunEvent.Whole) event);
     }
 
@@ -29,6 +40,17 @@ public final class Story {
             return "looked at the way home";
         }
         return event instanceof OutlookEvent.TimesKnown ? "recalled the times of earlier runs" : "priced turning back";
+    }
+
+    private static String stakeholders(StakeholderEvent event) {
+        if (event instanceof StakeholderEvent.StakeholdersAsked asked) {
+            return "asked " + asked.audience() + " to acknowledge, "
+                    + asked.readers().size() + " by mail";
+        }
+        StakeholderEvent.StakeholdersAcknowledged known = (StakeholderEvent.StakeholdersAcknowledged) event;
+        return known.readers().isEmpty()
+                ? "acknowledged for all of " + known.audience()
+                : known.readers().size() + " of " + known.audience() + " acknowledged";
     }
 
     private static String whole(RunEvent.Whole event) {

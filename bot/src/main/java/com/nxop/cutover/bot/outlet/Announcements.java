@@ -6,8 +6,11 @@ import com.nxop.cutover.bot.outlet.Outgoing.Line;
 import com.nxop.cutover.bot.outlet.Outgoing.Show;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.run.GateEvent;
+import com.nxop.cutover.orchestration.run.Question;
+import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
+import com.nxop.cutover.orchestration.run.StakeholderEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +48,10 @@ final class Announcements {
     }
 
     private void tell() {
+        boolean asked = entry.event() instanceof StakeholderEvent || entry.event() instanceof RunEvent.Started;
+        if (asked || entry.event() instanceof RunEvent.Ended) {
+            add(cards.stakeholders(Priority.CHANGE));
+        }
         StepAnnouncements steps = new StepAnnouncements(entry, run, cards, this);
         GateAnnouncements gates = new GateAnnouncements(run, cards, this);
         if (run.standing().startedAt().isEmpty() && !run.ended()) {
@@ -74,8 +81,15 @@ final class Announcements {
     private void whole(RunEvent event) {
         if (event instanceof RunEvent.Started) {
             add(cards.goNoGo(Priority.CHANGE));
+        } else if (event instanceof RunEvent.Held && asks()) {
+            add(cards.decisions());
         } else if (event instanceof RunEvent.Held held) {
             news(NewsCard.held(run, held, now), Priority.DECISION);
+        } else if (event instanceof QuestionEvent.DecisionAsked asked) {
+            asked(asked.subject());
+        } else if (event instanceof QuestionEvent.DefaultStopped stopped) {
+            add(cards.buttons());
+            line(Marks.WAITING, "no default any more: " + stopped.reason());
         } else if (event instanceof RunEvent.Resumed resumed) {
             news(NewsCard.resumed(run, resumed, now), Priority.CHANGE);
             add(cards.buttons());
@@ -93,9 +107,23 @@ final class Announcements {
         }
     }
 
-    /** The card about the failed step calls the same people already. */
+    /** Whether the engine holds the run and asks; its card says all that the news would. */
+    private boolean asks() {
+        return Question.open(run).stream().anyMatch(question -> !question.aboutStep(run));
+    }
+
+    private void asked(String subject) {
+        if (run.plan().step(subject).isPresent()) {
+            add(cards.failed(run.step(subject)));
+        } else {
+            add(cards.decisions());
+        }
+    }
+
+    /** The card about the failed step, or about the question, calls the same people already. */
     private boolean onCard(RunEvent.Escalated escalated) {
-        return run.stuckSteps().anyMatch(step -> step.id().equals(escalated.subject()));
+        return Question.open(run, escalated.subject()).isPresent()
+                || run.stuckSteps().anyMatch(step -> step.id().equals(escalated.subject()));
     }
 
     void add(Outgoing outgoing) {

@@ -48,6 +48,7 @@ public final class BoardKeeper implements RunListener {
         Cards cards = new Cards(run, clock.instant());
         List<Outgoing> all = new ArrayList<>(cards.buttons());
         all.addAll(cards.goNoGo(Priority.CHANGE));
+        all.addAll(cards.stakeholders(Priority.CHANGE));
         all.add(cards.board(Priority.CHANGE));
         all.forEach(outgoing -> outlet.send(channel, outgoing));
     }

@@ -2,12 +2,15 @@ package com.nxop.cutover.bot.outlet;
 
 import com.nxop.cutover.bot.card.BoardCard;
 import com.nxop.cutover.bot.card.Card;
+import com.nxop.cutover.bot.card.DecisionCard;
 import com.nxop.cutover.bot.card.FailedStepCard;
 import com.nxop.cutover.bot.card.GateCard;
 import com.nxop.cutover.bot.card.GoNoGoCard;
 import com.nxop.cutover.bot.card.HumanStepCard;
+import com.nxop.cutover.bot.card.StakeholdersCard;
 import com.nxop.cutover.bot.outlet.Outgoing.Show;
 import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import java.time.Instant;
@@ -41,6 +44,19 @@ record Cards(Run run, Instant now) {
         return all;
     }
 
+    /** Once somebody was asked; after the start it stays as it is. */
+    List<Outgoing> stakeholders(Priority priority) {
+        if (!run.readiness().stakeholders().asked()) {
+            return List.of();
+        }
+        Card card = StakeholdersCard.of(run, now);
+        boolean open = run.standing().startedAt().isEmpty() && !run.ended();
+        return List.of(
+                open
+                        ? Show.of(subjects().stakeholders(), card, priority)
+                        : Show.editOnly(subjects().stakeholders(), card, priority));
+    }
+
     Outgoing gate(GateProgress asked, Priority priority) {
         return Show.of(subjects().gate(asked.id(), asked.round()), GateCard.of(run, asked.id(), now), priority);
     }
@@ -72,9 +88,26 @@ record Cards(Run run, Instant now) {
                 subjects().human(step.id(), step.attempt()), HumanStepCard.of(run, step.id(), now), Priority.CHANGE);
     }
 
+    /** What the engine asks while it holds the run; those that are settled only where they were shown. */
+    List<Outgoing> decisions() {
+        List<Outgoing> all = new ArrayList<>();
+        List<Question> open = Question.open(run);
+        for (Question question : run.progress().questions().values()) {
+            if (!question.aboutStep(run)) {
+                Card card = DecisionCard.of(run, question, now);
+                String subject = subjects().decision(question);
+                all.add(
+                        open.contains(question)
+                                ? Show.of(subject, card, Priority.DECISION)
+                                : Show.editOnly(subject, card, Priority.CHANGE));
+            }
+        }
+        return all;
+    }
+
     /** Every message with buttons, as it should look now: for a restart, a turn, and the end. */
     List<Outgoing> buttons() {
-        List<Outgoing> all = new ArrayList<>();
+        List<Outgoing> all = new ArrayList<>(decisions());
         boolean live = !run.ended() && run.standing().wayBack().isEmpty();
         for (GateProgress gate : run.openGates()) {
             Outgoing show = gate(gate, Priority.CHANGE);

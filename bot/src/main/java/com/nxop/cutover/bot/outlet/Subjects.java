@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.outlet;
 
+import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.Run;
 
 /** Names of the messages about a run; the same after a restart. */
@@ -23,6 +24,10 @@ final class Subjects {
         return run + "/gonogo/" + page;
     }
 
+    String stakeholders() {
+        return run + "/stakeholders";
+    }
+
     String gate(String gate, int round) {
         return run + "/gate/" + gate + "/" + round;
     }
@@ -33,6 +38,11 @@ final class Subjects {
 
     String human(String step, int attempt) {
         return run + "/human/" + step + "/" + attempt;
+    }
+
+    String decision(Question question) {
+        return run + "/decision/" + question.subject() + "/"
+                + question.askedAt().getEpochSecond();
     }
 
     /** A message of the moment, by the entry it is about. */

@@ -11,6 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param plan a file, or a resource on the class path
  * @param templates folder whose files override those on the class path; empty: none
  * @param testList mail addresses that get everything while comms are on test
+ * @param testTopic SNS topic that gets what is meant for that of operations while comms are on test; empty: none
+ * @param testWebhook address that gets what is meant for the web hook while comms are on test; empty: none
+ * @param webhookSecret what web hooks are signed with; empty: none is sent
+ * @param publicUrl where readers of mails reach the bot, for their links; empty: mails carry none
  * @param mailFrom address mails come from
  * @param label shown wherever a run is, for example {@code REHEARSAL}; empty: none
  * @param settings plan settings that replace those of the file, by dotted key
@@ -23,6 +27,10 @@ public record CutoverSettings(
         @DefaultValue("dry-run") World world,
         @DefaultValue("off") Comms comms,
         @DefaultValue("") String testList,
+        @DefaultValue("") String testTopic,
+        @DefaultValue("") String testWebhook,
+        @DefaultValue("") Secret webhookSecret,
+        @DefaultValue("") String publicUrl,
         @DefaultValue("cutover@nxop.com") String mailFrom,
         @DefaultValue("") String label,
         @DefaultValue Map<String, String> settings) {

@@ -16,7 +16,10 @@ final class SafeHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        boolean button = request.getServletPath().startsWith(AcknowledgeController.PATH + "/");
+        response.setHeader(
+                "Content-Security-Policy",
+                button ? POLICY.replace("form-action 'none'", "form-action 'self'") : POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -20,7 +20,13 @@ public class WebConfiguration {
     @Bean
     FilterRegistrationBean<SafeHeaders> safeHeaders() {
         FilterRegistrationBean<SafeHeaders> headers = new FilterRegistrationBean<>(new SafeHeaders());
-        headers.addUrlPatterns("/status", "/status/*", ApiDoor.CONSOLE, ApiDoor.CONSOLE + "/*", ApiDoor.API + "/*");
+        headers.addUrlPatterns(
+                "/status",
+                "/status/*",
+                AcknowledgeController.PATH + "/*",
+                ApiDoor.CONSOLE,
+                ApiDoor.CONSOLE + "/*",
+                ApiDoor.API + "/*");
         headers.setOrder(FIRST);
         return headers;
     }

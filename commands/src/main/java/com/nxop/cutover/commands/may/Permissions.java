@@ -6,6 +6,7 @@ import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
 import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.StakeholderIntent;
 import com.nxop.cutover.orchestration.run.StepIntent;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Permissions {
             Map.entry(PreparationIntent.Say.class, (run, wanted) -> Right.anyone()),
             Map.entry(PreparationIntent.SayAll.class, (run, wanted) -> Right.anyone()),
             Map.entry(PreparationIntent.InsistOnStart.class, (run, wanted) -> Right.anyone()),
+            Map.entry(StakeholderIntent.Acknowledge.class, (run, wanted) -> Right.anyone()),
             Map.entry(PreparationIntent.Start.class, (run, wanted) -> commander(run)),
             Map.entry(PreparationIntent.Schedule.class, (run, wanted) -> commander(run)),
             Map.entry(PreparationIntent.Staff.class, (run, wanted) -> assigner(run)),

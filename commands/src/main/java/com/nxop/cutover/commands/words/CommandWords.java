@@ -126,10 +126,11 @@ public final class CommandWords {
                     ANYONE),
             new CommandWord(
                     "notify",
-                    "[schedule|test|stuck]",
+                    "[schedule|test|stuck|acknowledgements]",
                     "who is told what, and when",
                     "schedule: every notice of the plan, when it is due and what became of it. test: every message with"
-                            + " sample facts. stuck: what has not left yet, for how long and why.",
+                            + " sample facts. stuck: what has not left yet, for how long and why. acknowledgements: who has said that they"
+                            + " know of the window.",
                     ANYONE),
             new CommandWord(
                     "audit",

@@ -61,6 +61,7 @@ public sealed interface Order {
         NOTICES,
         SAMPLES,
         STUCK,
+        ACKNOWLEDGEMENTS,
         AUDIT
     }
 }

@@ -67,8 +67,10 @@ public final class Parser {
             case "", "schedule" -> new Order.Look(Sight.NOTICES);
             case "test" -> new Order.Look(Sight.SAMPLES);
             case "stuck" -> new Order.Look(Sight.STUCK);
+            case "acknowledgements" -> new Order.Look(Sight.ACKNOWLEDGEMENTS);
             default ->
-                given.wrong("'notify' knows schedule, test and stuck, not '" + Text.plain(given.typed(0)) + "'.");
+                given.wrong("'notify' knows schedule, test, stuck and acknowledgements, not '"
+                        + Text.plain(given.typed(0)) + "'.");
         };
     }
 

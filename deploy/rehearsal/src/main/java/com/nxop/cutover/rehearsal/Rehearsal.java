@@ -49,7 +49,14 @@ public final class Rehearsal {
         switch (arguments.kind()) {
             case LIST -> Scenarios.all().forEach(one -> out.printf("%-20s %s%n", one.name(), one.line()));
             case HEADLESS -> System.exit(headless(arguments, out));
-            case ROOM -> room(arguments, out);
+            case ROOM -> {
+                Optional<String> taken = Ports.taken(arguments);
+                if (taken.isPresent()) {
+                    out.println(taken.get());
+                    System.exit(FAILED);
+                }
+                room(arguments, out);
+            }
             case WORLD -> world(arguments, out);
             case BOT -> bot(arguments, out);
         }

@@ -1,5 +1,6 @@
 package com.nxop.cutover.notifications.notice;
 
+import com.nxop.cutover.orchestration.plan.Notice;
 import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.List;
@@ -10,11 +11,22 @@ import java.util.List;
  * @param wanted as configured
  * @param label of a rehearsal; empty: none
  * @param testList addresses that get everything in {@link Comms#TEST}
+ * @param testTopic topic that stands in for that of operations then; empty: none
+ * @param testHook web hook that stands in for that of the plan then; empty: none
  */
-public record CommsRules(Comms wanted, String label, List<String> testList) {
+public record CommsRules(Comms wanted, String label, List<String> testList, String testTopic, String testHook) {
 
     public CommsRules {
         testList = List.copyOf(testList);
+    }
+
+    public CommsRules(Comms wanted, String label, List<String> testList) {
+        this(wanted, label, testList, "", "");
+    }
+
+    /** Where a test of an outlet goes; empty: nowhere. */
+    String stand(Notice.Outlet outlet) {
+        return outlet == Notice.Outlet.SNS ? testTopic : testHook;
     }
 
     /** Nothing that is only rehearsed or only looked at reaches a customer, whatever is configured. */

@@ -2,26 +2,19 @@ package com.nxop.cutover.notifications.notice;
 
 import com.nxop.cutover.notifications.level.Degradation;
 import com.nxop.cutover.notifications.mail.Mail;
-import com.nxop.cutover.notifications.template.Outlet;
+import com.nxop.cutover.notifications.relay.Bulletin;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.notifications.template.Truth;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.RunListener;
-import com.nxop.cutover.orchestration.action.Durations;
-import com.nxop.cutover.orchestration.action.Secrets;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.plan.Notice;
 import com.nxop.cutover.orchestration.run.Run;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,31 +26,19 @@ import org.slf4j.LoggerFactory;
 public final class Crier implements RunListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Crier.class);
-    private static final Duration IN_TIME = Duration.ofMinutes(2);
 
     private final Cutover cutover;
     private final Ledger ledger;
     private final Templates templates;
-    private final CommsRules rules;
-    private final Mailing mailing;
-    private final Ways ways;
+    private final Dispatch dispatch;
     private final Clock clock;
-
-    /**
-     * The ways out.
-     *
-     * @param mail empty: there is no mail server
-     */
-    public record Ways(Optional<Consumer<Mail>> mail, Optional<Herald> channel, Secrets secrets) {}
 
     /** @param runClock the run's clock */
     public Crier(Cutover cutover, Ledger ledger, Templates templates, CommsRules rules, Ways ways, Clock runClock) {
         this.cutover = cutover;
         this.ledger = ledger;
         this.templates = templates;
-        this.rules = rules;
-        this.mailing = new Mailing(templates, rules, ways.secrets());
-        this.ways = ways;
+        this.dispatch = new Dispatch(templates, rules, ways);
         this.clock = runClock;
     }
 
@@ -102,7 +83,7 @@ public final class Crier implements RunListener {
         Optional<String> untrue = untrue(run, one, now);
         Settled outcome = untrue.isPresent()
                 ? new Settled(run.id(), one.key(), one.at(), now, Settled.State.DROPPED, untrue.get())
-                : send(run, one, now);
+                : dispatch.send(run, one, now);
         LOG.info("Notice {} of run {}: {}, {}", one.key(), run.id(), outcome.state(), outcome.remark());
         ledger.settle(outcome);
     }
@@ -127,50 +108,22 @@ public final class Crier implements RunListener {
                 .map(truth -> "not sent: it is not so that the run is " + truth.word());
     }
 
-    private Settled send(Run run, Appointment one, Instant now) {
-        Duration behind = Duration.between(one.at(), now);
-        boolean late = behind.compareTo(IN_TIME) > 0;
-        Map<String, String> facts = new LinkedHashMap<>(Facts.of(run, now));
-        facts.put("late", late ? Durations.say(behind) : "");
-        List<String> remarks = new ArrayList<>();
-        int left = mail(run, one, facts, remarks) + say(run, one, facts, remarks);
-        Settled.State state = left == 0 ? Settled.State.WITHHELD : late ? Settled.State.LATE : Settled.State.SENT;
-        return new Settled(run.id(), one.key(), one.at(), now, state, String.join("; ", remarks));
-    }
-
-    private int mail(Run run, Appointment one, Map<String, String> facts, List<String> remarks) {
-        if (!one.notice().outlets().contains(Notice.Outlet.EMAIL)) {
-            return 0;
-        }
-        Mailing.Post post = mailing.of(run, one, facts);
-        if (!post.mails().isEmpty() && ways.mail().isEmpty()) {
-            remarks.add("not mailed: there is no mail server, set SPRING_MAIL_HOST");
-            return 0;
-        }
-        remarks.add(post.remark());
-        ways.mail().ifPresent(way -> post.mails().forEach(way));
-        return post.mails().size();
-    }
-
-    private int say(Run run, Appointment one, Map<String, String> facts, List<String> remarks) {
-        if (!one.notice().outlets().contains(Notice.Outlet.SLACK)
-                || ways.channel().isEmpty()) {
-            return 0;
-        }
-        String marks = rules.marks(run);
-        String text = templates.render(one.notice().message(), Outlet.SLACK, facts);
-        ways.channel().get().say(run, one.key(), marks.isEmpty() ? text : marks + " " + text);
-        remarks.add("said in the channel");
-        return 1;
-    }
-
     /** Whether what a mail says still holds; for mails that waited for a server. */
     public boolean current(Mail mail) {
-        if (!clock.instant().isBefore(mail.until())) {
+        return current(mail.run(), mail.message(), mail.until());
+    }
+
+    /** The same for a bulletin. */
+    public boolean current(Bulletin bulletin) {
+        return current(bulletin.run(), bulletin.message(), bulletin.until());
+    }
+
+    private boolean current(String id, String message, Instant until) {
+        if (!clock.instant().isBefore(until)) {
             return false;
         }
-        Optional<Run> run = cutover.find(mail.run());
-        List<Truth> needs = templates.needs(mail.message());
+        Optional<Run> run = cutover.find(id);
+        List<Truth> needs = templates.needs(message);
         return run.filter(one -> needs.stream().allMatch(truth -> truth.holds(one)))
                 .isPresent();
     }

@@ -58,6 +58,7 @@ final class Facts {
         facts.put("hotline", plan.hotline());
         facts.put("late", "");
         facts.put("test", "");
+        facts.put("acknowledge", "");
         return facts;
     }
 

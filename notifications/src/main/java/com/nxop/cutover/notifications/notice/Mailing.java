@@ -1,13 +1,14 @@
 package com.nxop.cutover.notifications.notice;
 
-import com.nxop.cutover.notifications.mail.Addresses;
 import com.nxop.cutover.notifications.mail.Invitation;
 import com.nxop.cutover.notifications.mail.Mail;
+import com.nxop.cutover.notifications.receipt.Registrar;
 import com.nxop.cutover.notifications.template.Outlet;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.action.Secrets;
 import com.nxop.cutover.orchestration.plan.Audience;
 import com.nxop.cutover.orchestration.plan.Notice;
+import com.nxop.cutover.orchestration.plan.Notice.Acknowledgement;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Standing;
 import java.time.Instant;
@@ -25,12 +26,14 @@ final class Mailing {
 
     private final Templates templates;
     private final CommsRules rules;
-    private final Secrets secrets;
+    private final Readers readers;
+    private final Registrar registrar;
 
-    Mailing(Templates templates, CommsRules rules, Secrets secrets) {
+    Mailing(Templates templates, CommsRules rules, Secrets secrets, Registrar registrar) {
         this.templates = templates;
         this.rules = rules;
-        this.secrets = secrets;
+        this.readers = new Readers(rules, secrets);
+        this.registrar = registrar;
     }
 
     /**
@@ -41,42 +44,54 @@ final class Mailing {
     record Post(List<Mail> mails, String remark) {}
 
     Post of(Run run, Appointment one, Map<String, String> facts) {
-        List<Audience> audiences = audiences(run, one);
-        Lists lists = lists(audiences);
-        return switch (rules.of(run)) {
-            case OFF -> new Post(List.of(), "comms are off; would have been mailed to " + lists.words());
-            case TEST -> test(run, one, facts, lists);
-            case ON ->
-                new Post(
-                        lists.readers().entrySet().stream()
-                                .map(reader -> mail(run, one, facts, reader.getKey(), reader.getValue()))
-                                .toList(),
-                        "mailed to " + lists.words());
-        };
-    }
-
-    private Post test(Run run, Appointment one, Map<String, String> facts, Lists lists) {
-        if (rules.testList().isEmpty()) {
-            return new Post(List.of(), "comms are on test, but CUTOVER_TEST_LIST is empty; meant for " + lists.words());
+        List<Readers.One> missing = readers.of(run, one).stream()
+                .filter(reader -> one.notice().acknowledgement() != Acknowledgement.MISSING
+                        || registrar.missing(run, reader.reader()))
+                .toList();
+        String meant = readers.words(run, one);
+        if (rules.of(run) == Comms.OFF) {
+            ask(run, one, List.of());
+            return new Post(List.of(), "comms are off; would have been mailed to " + meant);
         }
+        if (rules.of(run) == Comms.TEST && rules.testList().isEmpty()) {
+            ask(run, one, List.of());
+            return new Post(List.of(), "comms are on test, but CUTOVER_TEST_LIST is empty; meant for " + meant);
+        }
+        ask(run, one, missing);
         Map<String, String> marked = new LinkedHashMap<>(facts);
-        marked.put("test", lists.words());
-        List<Mail> mails = rules.testList().stream()
-                .map(address -> mail(run, one, marked, address, Audience.Length.FULL))
-                .toList();
-        return new Post(mails, "mailed to the test list; meant for " + lists.words());
+        marked.put("test", rules.of(run) == Comms.TEST ? meant : "");
+        List<Mail> mails =
+                missing.stream().map(reader -> mail(run, one, marked, reader)).toList();
+        return new Post(mails, remark(run, one, mails, meant));
     }
 
-    private static List<Audience> audiences(Run run, Appointment one) {
-        return one.to().stream()
-                .flatMap(id -> run.plan().communications().audience(id).stream())
-                .filter(audience -> !audience.to().isBlank())
-                .toList();
+    private String remark(Run run, Appointment one, List<Mail> mails, String meant) {
+        if (one.notice().acknowledgement() == Acknowledgement.MISSING) {
+            return mails.isEmpty()
+                    ? "nobody has still to acknowledge"
+                    : "mailed to " + mails.size() + " who have still to acknowledge";
+        }
+        return rules.of(run) == Comms.TEST ? "mailed to the test list; meant for " + meant : "mailed to " + meant;
     }
 
-    private Mail mail(Run run, Appointment one, Map<String, String> facts, String to, Audience.Length length) {
+    private void ask(Run run, Appointment one, List<Readers.One> mailed) {
+        if (one.notice().acknowledgement() == Acknowledgement.ASKED) {
+            List<String> stakeholders = run.plan().communications().stakeholders();
+            registrar.ask(
+                    run,
+                    one.to().stream().filter(stakeholders::contains).toList(),
+                    mailed.stream().map(Readers.One::reader).toList());
+        }
+    }
+
+    private Mail mail(Run run, Appointment one, Map<String, String> common, Readers.One reader) {
+        Map<String, String> facts = new LinkedHashMap<>(common);
+        if (one.notice().acknowledgement() != Acknowledgement.NONE) {
+            facts.put("acknowledge", registrar.link(run, reader.reader()).orElse(""));
+        }
+        String to = reader.reader().address();
         String message = one.notice().message();
-        boolean brief = length == Audience.Length.SHORT && templates.has(message + EXECUTIVE, Outlet.TEXT);
+        boolean brief = reader.length() == Audience.Length.SHORT && templates.has(message + EXECUTIVE, Outlet.TEXT);
         String body = brief ? message + EXECUTIVE : message;
         return new Mail(
                 run.id(),
@@ -112,37 +127,12 @@ final class Mailing {
                         + facts.getOrDefault("hotline", ""));
     }
 
-    /** @param readers addresses with how much each reads; the first list an address is on decides */
-    private record Lists(Map<String, Audience.Length> readers, List<String> names) {
-        String words() {
-            return names.isEmpty() ? "nobody" : String.join(", ", names);
-        }
-    }
-
-    private Lists lists(List<Audience> audiences) {
-        Map<String, Audience.Length> readers = new LinkedHashMap<>();
-        List<String> names = new ArrayList<>();
-        for (Audience audience : audiences) {
-            names.add(audience.name() + ": " + read(audience, readers));
-        }
-        return new Lists(readers, names);
-    }
-
-    private String read(Audience audience, Map<String, Audience.Length> into) {
-        try {
-            Addresses addresses = Addresses.of(secrets.resolve(audience.to()));
-            addresses.good().forEach(address -> into.putIfAbsent(address, audience.length()));
-            String bad = addresses.bad().isEmpty() ? "" : ", " + addresses.bad().size() + " that are no addresses";
-            return addresses.good().size() + (addresses.good().size() == 1 ? " address" : " addresses") + bad;
-        } catch (IllegalArgumentException unreadable) {
-            return "no address, because " + unreadable.getMessage();
-        }
-    }
-
     /** The messages a notice needs on an outlet, to be looked for before anything starts. */
     static List<String> missing(Notice notice, Templates templates) {
         List<Outlet> needed = new ArrayList<>();
-        if (notice.outlets().contains(Notice.Outlet.EMAIL)) {
+        boolean relayed =
+                notice.outlets().contains(Notice.Outlet.SNS) || notice.outlets().contains(Notice.Outlet.WEBHOOK);
+        if (notice.outlets().contains(Notice.Outlet.EMAIL) || relayed) {
             needed.addAll(List.of(Outlet.SUBJECT, Outlet.TEXT, Outlet.HTML));
         }
         if (notice.outlets().contains(Notice.Outlet.SLACK)) {

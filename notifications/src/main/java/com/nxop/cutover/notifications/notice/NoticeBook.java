@@ -1,9 +1,11 @@
 package com.nxop.cutover.notifications.notice;
 
 import com.nxop.cutover.notifications.pager.Outbox;
+import com.nxop.cutover.notifications.receipt.Registrar;
 import com.nxop.cutover.notifications.template.Outlet;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.action.Durations;
+import com.nxop.cutover.orchestration.plan.Audience;
 import com.nxop.cutover.orchestration.plan.Notice;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.Run;
@@ -24,12 +26,17 @@ public final class NoticeBook {
     private final Outbox outbox;
     private final Templates templates;
     private final CommsRules rules;
+    private final Registrar registrar;
     private final InstantSource machine;
 
+    /** Where it is written what was told, what waits and who has answered. */
+    public record Told(Ledger ledger, Outbox outbox, Registrar registrar) {}
+
     /** @param machine the machine's clock, by which outboxes count */
-    public NoticeBook(Ledger ledger, Outbox outbox, Templates templates, CommsRules rules, InstantSource machine) {
-        this.ledger = ledger;
-        this.outbox = outbox;
+    public NoticeBook(Told told, Templates templates, CommsRules rules, InstantSource machine) {
+        this.ledger = told.ledger();
+        this.outbox = told.outbox();
+        this.registrar = told.registrar();
         this.templates = templates;
         this.rules = rules;
         this.machine = machine;
@@ -106,6 +113,20 @@ public final class NoticeBook {
                         + ", " + one.dead() + " given up" + (one.trouble().isBlank() ? "" : " (" + one.trouble() + ")"))
                 .toList();
         return lines.isEmpty() ? List.of("Nothing is stuck.") : lines;
+    }
+
+    /** Each group that must know, with what it has said; then each reader who was asked. */
+    public List<String> acknowledgements(Plan plan, Optional<Run> run) {
+        List<String> lines = new ArrayList<>();
+        for (String id : plan.communications().stakeholders()) {
+            String name = plan.communications().audience(id).map(Audience::name).orElse(id);
+            String said = run.filter(one -> one.readiness().stakeholders().asked())
+                    .map(one -> one.readiness().stakeholders().of(id).say())
+                    .orElse("not asked yet; plan a window with /cutover start --at");
+            lines.add(id + ", " + name + ": " + said);
+        }
+        run.ifPresent(one -> lines.addAll(registrar.lines(one)));
+        return lines.isEmpty() ? List.of("The plan asks nobody to acknowledge.") : lines;
     }
 
     /** Every message as it would read with sample facts. */

@@ -46,6 +46,7 @@ final class Windows {
     /** Until a nearer notice to the same people takes its place, or the run begins or ends. */
     private Instant until(Notice notice, Window set) {
         Stream<Instant> nearer = notices(Moment.BEFORE)
+                .filter(other -> other.acknowledgement() != Notice.Acknowledgement.MISSING)
                 .filter(other -> Calendar.by(other).compareTo(Calendar.by(notice)) < 0)
                 .filter(other -> other.to().stream().anyMatch(notice.to()::contains))
                 .map(other -> set.start().minus(Calendar.by(other)));

@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.plan.Role;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.GoNoGo;
+import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import java.time.Duration;
@@ -29,11 +30,27 @@ public final class Next {
         }
         Optional<String> stuck = run.stuckSteps()
                 .findFirst()
-                .map(step -> "A decision about step " + step.id() + ": retry, skip, done, abort or roll back");
-        Optional<String> held = run.standing().hold().map(hold -> "A decision: resume, roll back or abort");
+                .map(step -> "A decision about step " + step.id() + ": retry, skip, done, abort or roll back"
+                        + due(run, step.id()));
+        Optional<String> held = run.standing().hold().map(hold -> "A decision: resume, roll back or abort" + due(run));
         return stuck.or(() -> held)
                 .or(() -> run.openGates().stream().findFirst().map(gate -> answer(run, gate)))
                 .orElseGet(() -> work(run, now));
+    }
+
+    private static String due(Run run, String subject) {
+        return Question.open(run, subject)
+                .map(question -> ", by " + Words.time(question.due()))
+                .orElse("");
+    }
+
+    private static String due(Run run) {
+        return Question.open(run).stream()
+                .filter(question -> !question.aboutStep(run))
+                .map(Question::due)
+                .min(Instant::compareTo)
+                .map(at -> ", by " + Words.time(at))
+                .orElse("");
     }
 
     private static String start(Run run, Instant now) {

@@ -181,6 +181,8 @@ public final class Catalogue {
             needs("length", "worst case length of the run"));
     public static final ActionType ROLES_STAFFED = type(
             "roles.staffed", Kind.READ, "the roster", "every required role has somebody", needs("roles", "role ids"));
+    public static final ActionType STAKEHOLDERS_KNOW =
+            type("stakeholders.know", Kind.READ, "the acknowledgements", "whoever must know has said so");
 
     private static final List<ActionType> ALL = List.of(
             NOTIFY_SNS,
@@ -204,7 +206,8 @@ public final class Catalogue {
             BACKUP_RECENT,
             CALENDAR_WINDOW,
             CALENDAR_PEAK,
-            ROLES_STAFFED);
+            ROLES_STAFFED,
+            STAKEHOLDERS_KNOW);
 
     private Catalogue() {}
 

@@ -13,6 +13,7 @@ import com.nxop.cutover.orchestration.run.Evidence;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.Stakeholders;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import java.time.Instant;
 import java.util.HashMap;
@@ -67,6 +68,10 @@ final class Contexts {
                 .forEach((role, people) -> facts.put(
                         "role/" + role, people.stream().map(Person::name).collect(Collectors.joining(", "))));
         run.standing().changesSince().ifPresent(since -> facts.put(Ahead.SINCE, since.toString()));
+        for (String audience : run.plan().communications().stakeholders()) {
+            Stakeholders.Group group = run.readiness().stakeholders().of(audience);
+            facts.put("stakeholders/" + audience, (group.complete() ? "+" : "-") + group.say());
+        }
         if (run.mode() == Mode.EMERGENCY) {
             approvedLoss(run, facts);
         }

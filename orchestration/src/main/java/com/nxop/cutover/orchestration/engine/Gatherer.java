@@ -62,7 +62,7 @@ final class Gatherer {
         List<Supplier<Evidence>> questions = new ArrayList<>();
         Lookout.probes(run.plan()).forEach(step -> questions.add(() -> step(run, step)));
         run.plan().watching().home().forEach(watch -> questions.add(() -> watch(run, watch)));
-        Lookout.guards(run).forEach(guard -> questions.add(() -> watch(run, guard.watch())));
+        Lookout.watches(run).forEach(watch -> questions.add(() -> watch(run, watch)));
         List<Evidence> seen = new ArrayList<>();
         for (int from = 0; from < questions.size(); from += AT_ONCE) {
             seen.addAll(ask(questions.subList(from, Math.min(questions.size(), from + AT_ONCE))));

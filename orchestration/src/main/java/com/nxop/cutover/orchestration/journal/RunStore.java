@@ -152,7 +152,9 @@ public final class RunStore {
         if (!(decision instanceof Decision.Accepted accepted)) {
             // A no, too, must rest on the newest version; reports of the engine are asked again anyway.
             boolean newest = intent instanceof Report
-                    || find(run.id()).filter(one -> one.version() == run.version()).isPresent();
+                    || find(run.id())
+                            .filter(one -> one.version() == run.version())
+                            .isPresent();
             return newest ? Optional.of(new Outcome(decision, run, Appended.WRITTEN)) : Optional.empty();
         }
         Entry entry = new Entry(run.id(), intent.by().id(), cause, now, accepted.events(), epoch);

@@ -1,5 +1,7 @@
 package com.nxop.cutover.orchestration.plan;
 
+import java.util.Optional;
+
 /**
  * People who hear the same.
  *
@@ -7,8 +9,9 @@ package com.nxop.cutover.orchestration.plan;
  * @param to mail addresses separated by commas, or a reference to them such as {@code env:NAME} or {@code file:/path};
  *     empty when the audience is reached without mail
  * @param length how much they want to read
+ * @param answers role whose holder may say for all of them that they know; empty: each says so by mail alone
  */
-public record Audience(String id, String name, String to, Length length) {
+public record Audience(String id, String name, String to, Length length, Optional<String> answers) {
 
     /** How much somebody wants to read. */
     public enum Length {

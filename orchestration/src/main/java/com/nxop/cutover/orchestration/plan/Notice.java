@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param level the degradation level that the moment {@link Moment#LEVEL} waits for, else the one the notice announces
  * @param to audience ids
  * @param message name of the message in the templates
+ * @param acknowledgement whether the readers are asked to say that they know
  */
 public record Notice(
         String id,
@@ -20,7 +21,8 @@ public record Notice(
         List<String> to,
         List<Outlet> outlets,
         String message,
-        Invitation invitation) {
+        Invitation invitation,
+        Acknowledgement acknowledgement) {
 
     public Notice {
         to = List.copyOf(to);
@@ -61,6 +63,10 @@ public record Notice(
     public enum Outlet {
         EMAIL,
         SLACK,
+        /** The operations' list: one message to the topic of the communications. */
+        SNS,
+        /** The web hook of the communications, signed. */
+        WEBHOOK,
         /** The page shows it by itself. */
         STATUS
     }
@@ -69,5 +75,14 @@ public record Notice(
     public enum Invitation {
         NONE,
         ATTACHED
+    }
+
+    /** Whether readers are asked to say that they know. */
+    public enum Acknowledgement {
+        NONE,
+        /** Everybody gets it, with a link of their own as long as they have not said so. */
+        ASKED,
+        /** Only those get it who were asked and have not said so. */
+        MISSING
     }
 }

@@ -95,6 +95,7 @@ public record Agenda(
         for (GateProgress gate : run.openGates()) {
             times.add(gate.evidenceAt().plus(REFRESH));
         }
+        Question.open(run).forEach(question -> times.add(question.due()));
         if (run.standing().hold().isEmpty()) {
             deadlines(run, times);
         }

@@ -2,34 +2,45 @@ package com.nxop.cutover.orchestration.run;
 
 import com.nxop.cutover.orchestration.plan.Procedure;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The verbs that work on a run as a whole. */
 public sealed interface ControlIntent extends Intent {
 
-    /** Start nothing new. */
+    /** Start nothing new, and let no default come. Of a run that the engine holds it stops the default. */
     record Hold(Person by, String reason) implements ControlIntent {
         @Override
         public Decision decide(Run run, Instant now) {
             if (run.standing().startedAt().isEmpty()) {
                 return Decision.refuse("The run has not started; there is nothing to hold.", "See /cutover status.");
             }
-            return run.standing()
-                    .hold()
-                    .<Decision>map(hold -> new Decision.Already(
-                            "Already held by " + hold.by().name() + " since " + hold.since() + "."))
-                    .orElseGet(() -> Decision.accept(new RunEvent.Held(by, reason)));
+            List<RunEvent> events = new ArrayList<>(
+                    Question.stop(run, by, reason.isBlank() ? "held, so nothing comes by default" : reason));
+            Optional<Standing.Hold> held = run.standing().hold();
+            if (held.isPresent() && events.isEmpty()) {
+                return new Decision.Already("Already held by " + held.get().by().name() + " since "
+                        + held.get().since() + ".");
+            }
+            if (held.isEmpty()) {
+                events.add(new RunEvent.Held(by, reason));
+            }
+            return new Decision.Accepted(events);
         }
     }
 
-    /** Lift the hold. */
+    /** Lift the hold. Steps that still wait for a decision get its time anew. */
     record Resume(Person by) implements ControlIntent {
         @Override
         public Decision decide(Run run, Instant now) {
-            return run.standing().hold().isPresent()
-                    ? Decision.accept(new RunEvent.Resumed(by))
-                    : new Decision.Already("The run is not held.");
+            if (run.standing().hold().isEmpty()) {
+                return new Decision.Already("The run is not held.");
+            }
+            List<RunEvent> events = new ArrayList<>();
+            events.add(new RunEvent.Resumed(by));
+            events.addAll(Question.afterHold(run, now));
+            return new Decision.Accepted(events);
         }
     }
 

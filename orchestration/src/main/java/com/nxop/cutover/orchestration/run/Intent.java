@@ -3,7 +3,8 @@ package com.nxop.cutover.orchestration.run;
 import java.time.Instant;
 
 /** Something somebody, or the engine, wants of a run. It decides itself what that means. Pure. */
-public sealed interface Intent permits PreparationIntent, ControlIntent, AnswerGate, StepIntent, Report {
+public sealed interface Intent
+        permits PreparationIntent, ControlIntent, AnswerGate, StepIntent, StakeholderIntent, Report {
 
     Person by();
 

@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.Procedure;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.plan.Undo;
+import com.nxop.cutover.orchestration.plan.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +68,14 @@ public final class Lookout {
                         .filter(step -> run.step(step).attempt() > 0)
                         .isEmpty())
                 .toList();
+    }
+
+    /** What is watched now: limits, and while one of them pauses the run, what must hold for it to go on. */
+    public static List<Watch> watches(Run run) {
+        Stream<Watch> resuming = Question.open(run).isEmpty()
+                ? Stream.empty()
+                : run.plan().watching().guards().stream().flatMap(guard -> guard.resume().stream());
+        return Stream.concat(guards(run).stream().map(Guard::watch), resuming).toList();
     }
 
     /** From the first change on: every 20 s, and soon after each change. */

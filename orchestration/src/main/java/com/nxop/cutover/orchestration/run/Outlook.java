@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param seen by subject: steps of the ways back, watches and guards
  * @param seenAt when they were last looked at
  * @param broken guard id to bad readings in a row
+ * @param good watch id to good readings in a row, for guards that let the run go on by themselves
  * @param times step id to how long it took in past runs; empty until they were read
  * @param priced what the way back was said to take when it was begun
  */
@@ -23,22 +24,27 @@ public record Outlook(
         Map<String, Evidence> seen,
         Optional<Instant> seenAt,
         Map<String, Integer> broken,
+        Map<String, Integer> good,
         Optional<Map<String, Times>> times,
         Optional<Priced> priced) {
 
     /** Evidence older than this counts as nothing. */
     public static final Duration FRESH = Duration.ofSeconds(60);
 
+    /** Reading that says when a figure was taken, where the source says so. */
+    public static final String SAMPLED = "sampled";
+
     public Outlook {
         seen = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(seen));
         broken = Map.copyOf(broken);
+        good = Map.copyOf(good);
     }
 
     /** The estimate a way back was begun with, in its two bounds. */
     public record Priced(String procedure, Duration likely, Duration most, String basis) {}
 
     static Outlook none() {
-        return new Outlook(Map.of(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+        return new Outlook(Map.of(), Optional.empty(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** What was seen of a step, or of another that looks at the same thing in the same way; only if it is fresh. */
@@ -58,10 +64,32 @@ public record Outlook(
         Map<String, Evidence> all = new LinkedHashMap<>();
         evidence.forEach(one -> all.put(one.subject(), one));
         Map<String, Integer> bad = new LinkedHashMap<>();
+        Map<String, Integer> well = new LinkedHashMap<>();
         for (Guard guard : guards) {
             bad.put(guard.watch().id(), count(guard.watch(), all));
+            Watch limit = guard.resume().orElse(guard.watch());
+            well.put(limit.id(), wellInRow(limit, all));
         }
-        return new Outlook(all, Optional.of(at), bad, times, priced);
+        return new Outlook(all, Optional.of(at), bad, well, times, priced);
+    }
+
+    /** Not seen breaks the row. */
+    private int wellInRow(Watch watch, Map<String, Evidence> now) {
+        Evidence one = now.get(watch.id());
+        int before = good.getOrDefault(watch.id(), 0);
+        if (one == null || !one.green()) {
+            return 0;
+        }
+        return sameSample(one) ? before : before + 1;
+    }
+
+    /** Looked at twice, a figure that is published once a minute is still one reading. */
+    private boolean sameSample(Evidence one) {
+        String sampled = one.seen().readings().get(SAMPLED);
+        Evidence last = seen.get(one.subject());
+        return sampled != null
+                && last != null
+                && sampled.equals(last.seen().readings().get(SAMPLED));
     }
 
     /** Not seen is neither good nor bad. */
@@ -73,17 +101,17 @@ public record Outlook(
         }
         return switch (one.seen().state()) {
             case MET -> 0;
-            case NOT_YET, FAILED -> before + 1;
+            case NOT_YET, FAILED -> sameSample(one) ? before : before + 1;
             case UNDER_WAY, UNKNOWN -> before;
         };
     }
 
     Outlook with(Map<String, Times> known) {
-        return new Outlook(seen, seenAt, broken, Optional.of(Map.copyOf(known)), priced);
+        return new Outlook(seen, seenAt, broken, good, Optional.of(Map.copyOf(known)), priced);
     }
 
     Outlook with(Priced price) {
-        return new Outlook(seen, seenAt, broken, times, Optional.of(price));
+        return new Outlook(seen, seenAt, broken, good, times, Optional.of(price));
     }
 
     static boolean alike(Step one, Step other) {

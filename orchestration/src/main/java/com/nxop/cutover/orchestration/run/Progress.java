@@ -3,19 +3,24 @@ package com.nxop.cutover.orchestration.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** How far every step, phase and gate is, by id. Untouched ones are not in the maps. */
+/** How far every step, phase and gate is, by id, and what is to be decided. Untouched ones are not in the maps. */
 public record Progress(
-        Map<String, StepProgress> steps, Map<String, PhaseProgress> phases, Map<String, GateProgress> gates) {
+        Map<String, StepProgress> steps,
+        Map<String, PhaseProgress> phases,
+        Map<String, GateProgress> gates,
+        Map<String, Question> questions) {
 
     public Progress {
         steps = java.util.Collections.unmodifiableMap(steps);
         phases = java.util.Collections.unmodifiableMap(phases);
         gates = java.util.Collections.unmodifiableMap(gates);
+        questions = java.util.Collections.unmodifiableMap(questions);
     }
 
     static Progress none() {
-        return new Progress(Map.of(), Map.of(), Map.of());
+        return new Progress(Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     public StepProgress step(String id) {
@@ -32,15 +37,25 @@ public record Progress(
     }
 
     Progress with(StepProgress step) {
-        return new Progress(put(steps, step.id(), step), phases, gates);
+        return new Progress(put(steps, step.id(), step), phases, gates, questions);
     }
 
     Progress with(PhaseProgress phase) {
-        return new Progress(steps, put(phases, phase.id(), phase), gates);
+        return new Progress(steps, put(phases, phase.id(), phase), gates, questions);
     }
 
     Progress with(GateProgress gate) {
-        return new Progress(steps, phases, put(gates, gate.id(), gate));
+        return new Progress(steps, phases, put(gates, gate.id(), gate), questions);
+    }
+
+    Progress with(Question question) {
+        return new Progress(steps, phases, gates, put(questions, question.subject(), question));
+    }
+
+    Progress closing(Predicate<Question> which, String how) {
+        Map<String, Question> all = new LinkedHashMap<>(questions);
+        all.replaceAll((subject, one) -> which.test(one) ? one.closed(how) : one);
+        return new Progress(steps, phases, gates, all);
     }
 
     private static <T> Map<String, T> put(Map<String, T> map, String key, T value) {

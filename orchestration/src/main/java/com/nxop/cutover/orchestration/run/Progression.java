@@ -26,6 +26,12 @@ final class Progression {
             latePhase(run, now, overdue);
             gates(run, now, overdue);
         }
+        if (overdue.isEmpty()) {
+            Question.open(run).stream()
+                    .filter(one -> !now.isBefore(one.due()))
+                    .findFirst()
+                    .ifPresent(one -> overdue.addAll(Silence.events(run, one, now)));
+        }
         if (!overdue.isEmpty() || !run.mayStart()) {
             return overdue;
         }
@@ -54,9 +60,7 @@ final class Progression {
                         .filter(known -> !known.late() && known.clock(now).compareTo(phase.timeout()) >= 0)
                         .ifPresent(known -> {
                             events.add(new StepEvent.PhaseLate(phase.id()));
-                            String text = "Phase " + phase.id() + " is over its "
-                                    + phase.timeout().toMinutes() + " minutes.";
-                            events.add(new RunEvent.Escalated("phase " + phase.id(), StepEnd.TOLD, text, now));
+                            events.addAll(Pause.latePhase(run, phase, now));
                         }));
     }
 

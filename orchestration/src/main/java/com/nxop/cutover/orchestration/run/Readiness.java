@@ -13,10 +13,15 @@ import java.util.Optional;
  * @param read latest reading per automatic criterion
  * @param readAt when they were read
  * @param said latest word per confirmed criterion
+ * @param stakeholders who was asked to say that they know, and has said so
  * @param overrides people who wanted to start below the bar, with their reasons
  */
 public record Readiness(
-        Map<String, Evidence> read, Optional<Instant> readAt, Map<String, Word> said, List<StartOverride> overrides) {
+        Map<String, Evidence> read,
+        Optional<Instant> readAt,
+        Map<String, Word> said,
+        Stakeholders stakeholders,
+        List<StartOverride> overrides) {
 
     public Readiness {
         read = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(read));
@@ -31,24 +36,28 @@ public record Readiness(
     public record StartOverride(Person by, String role, String reason, Instant at) {}
 
     static Readiness none() {
-        return new Readiness(Map.of(), Optional.empty(), Map.of(), List.of());
+        return new Readiness(Map.of(), Optional.empty(), Map.of(), Stakeholders.none(), List.of());
     }
 
     Readiness read(List<Evidence> fresh, Instant at) {
         Map<String, Evidence> all = new LinkedHashMap<>(read);
         fresh.forEach(one -> all.put(one.subject(), one));
-        return new Readiness(all, Optional.of(at), said, overrides);
+        return new Readiness(all, Optional.of(at), said, stakeholders, overrides);
     }
 
     Readiness said(String criterion, Word word) {
         Map<String, Word> all = new LinkedHashMap<>(said);
         all.put(criterion, word);
-        return new Readiness(read, readAt, all, overrides);
+        return new Readiness(read, readAt, all, stakeholders, overrides);
     }
 
     Readiness overridden(StartOverride one) {
         List<StartOverride> all = new ArrayList<>(overrides);
         all.add(one);
-        return new Readiness(read, readAt, said, all);
+        return new Readiness(read, readAt, said, stakeholders, all);
+    }
+
+    Readiness with(Stakeholders known) {
+        return new Readiness(read, readAt, said, known, overrides);
     }
 }

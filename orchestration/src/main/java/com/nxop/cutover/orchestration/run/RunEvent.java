@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Something that happened in a run. Never changed once written; new kinds are added beside the old ones. */
-public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent, OutlookEvent {
+public sealed interface RunEvent
+        permits RunEvent.Whole, StepEvent, GateEvent, OutlookEvent, QuestionEvent, StakeholderEvent {
 
     /** The run with this in it. */
     Run applyTo(Run run, Instant at);
@@ -80,7 +81,9 @@ public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent, O
     record Scheduled(Instant start, Person by) implements Whole {
         @Override
         public Run applyTo(Run run, Instant at) {
-            return run.with(run.standing().planned(start, at));
+            // Who knew of another window does not know of this one.
+            return run.with(run.standing().planned(start, at))
+                    .with(run.readiness().with(Stakeholders.none()));
         }
     }
 
@@ -121,7 +124,8 @@ public sealed interface RunEvent permits RunEvent.Whole, StepEvent, GateEvent, O
             for (GateProgress gate : run.openGates()) {
                 progress = progress.with(gate.resumed(held, at));
             }
-            return released.with(progress).with(run.standing().released(at));
+            Progress closed = progress.closing(one -> !one.aboutStep(run), "resumed by " + by.name());
+            return released.with(closed).with(run.standing().released(at));
         }
 
         /** Time that a step was held does not count against its timeout. */

@@ -1,7 +1,9 @@
 package com.nxop.cutover.orchestration.run;
 
+import com.nxop.cutover.orchestration.plan.Gate;
 import com.nxop.cutover.orchestration.plan.Role;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,15 +22,41 @@ final class StepEnd {
                 .collect(Collectors.joining(", "));
         String text = "Step " + step.id() + (verdict == Verdict.UNKNOWN ? " is unknown: " : " failed: ") + cause
                 + (still.isEmpty() ? ". Nothing else is running." : ". Still running: " + still + ".");
-        return List.of(
-                new StepEvent.StepSettled(step.id(), step.attempt(), verdict, cause, Optional.empty()),
-                escalated(run, step, text, now));
+        List<RunEvent> events = new ArrayList<>();
+        events.add(new StepEvent.StepSettled(step.id(), step.attempt(), verdict, cause, Optional.empty()));
+        events.addAll(Question.afterStep(run, step.id(), now));
+        events.add(escalated(run, step, text, now));
+        return events;
+    }
+
+    /**
+     * By the table of escalations: a step to the Incident Commander, a validation to the Engineering Lead too, and to
+     * Management when turning back has to be decided.
+     */
+    private static List<String> told(Run run, String step) {
+        List<String> roles = new ArrayList<>(TOLD);
+        boolean validates = run.plan().gates().stream()
+                .filter(gate -> gate.opens().equals(Gate.SUCCESS))
+                .flatMap(gate -> run.plan().phase(gate.after()).stream())
+                .anyMatch(
+                        phase -> phase.steps().stream().anyMatch(one -> one.id().equals(step)));
+        if (validates) {
+            roles.add("engineering-lead");
+        }
+        if (!Question.afterStep(run, step, run.asOf()).isEmpty()) {
+            roles.add("management");
+        }
+        return roles.stream().filter(role -> known(run, role)).toList();
+    }
+
+    private static boolean known(Run run, String role) {
+        return run.plan().roles().stream().anyMatch(one -> one.id().equals(role));
     }
 
     /** A way back that fails is everybody's matter: the machine stops there and people go on by hand. */
     private static RunEvent escalated(Run run, StepProgress step, String text, Instant now) {
         if (run.standing().wayBack().isEmpty() || !run.plan().leadsBack(step.id())) {
-            return new RunEvent.Escalated(step.id(), TOLD, text, now);
+            return new RunEvent.Escalated(step.id(), told(run, step.id()), text, now);
         }
         List<String> all = run.plan().roles().stream().map(Role::id).toList();
         String by = run.standing().wayBack().get().procedure();

@@ -5,6 +5,7 @@ import com.nxop.cutover.orchestration.action.Catalogue;
 import com.nxop.cutover.orchestration.action.Observation;
 import com.nxop.cutover.orchestration.plan.Step;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
         }
         return switch (choice) {
             case DONE -> done(plan.get(), progress);
-            case CANNOT -> cannot(progress);
+            case CANNOT -> cannot(run, progress, now);
             case RETRY -> retry(run, progress, now);
             case SKIP -> skip(run, progress);
         };
@@ -68,17 +69,21 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
                 new StepEvent.StepSettled(progress.id(), progress.attempt(), Verdict.DONE, cause, progress.seen()));
     }
 
-    private Decision cannot(StepProgress progress) {
+    private Decision cannot(Run run, StepProgress progress, Instant now) {
         if (!progress.running()) {
             return wrongState(progress, "is not running");
         }
-        return needsReason()
-                .orElseGet(() -> Decision.accept(new StepEvent.StepSettled(
-                        progress.id(),
-                        progress.attempt(),
-                        Verdict.FAILED,
-                        by.name() + " says it cannot be done: " + reason,
-                        Optional.empty())));
+        return needsReason().orElseGet(() -> {
+            List<RunEvent> events = new ArrayList<>();
+            events.add(new StepEvent.StepSettled(
+                    progress.id(),
+                    progress.attempt(),
+                    Verdict.FAILED,
+                    by.name() + " says it cannot be done: " + reason,
+                    Optional.empty()));
+            events.addAll(Question.afterStep(run, progress.id(), now));
+            return new Decision.Accepted(events);
+        });
     }
 
     private Decision retry(Run run, StepProgress progress, Instant now) {

@@ -31,7 +31,8 @@ class AwsActionsTest {
                         Catalogue.BACKUP_RECENT,
                         Catalogue.CALENDAR_WINDOW,
                         Catalogue.CALENDAR_PEAK,
-                        Catalogue.ROLES_STAFFED);
+                        Catalogue.ROLES_STAFFED,
+                        Catalogue.STAKEHOLDERS_KNOW);
     }
 
     @Test

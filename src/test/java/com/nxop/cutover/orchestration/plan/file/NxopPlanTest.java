@@ -142,6 +142,7 @@ class NxopPlanTest {
                 .containsExactlyInAnyOrder(
                         "readiness",
                         "failover-ready",
+                        "acknowledged",
                         "layers-ready",
                         "safety-rules",
                         "lag-msk",
@@ -173,7 +174,7 @@ class NxopPlanTest {
         assertThat(plan().criteria())
                 .filteredOn(one -> one.weight() == Weight.WARNS)
                 .extracting(Criterion::id)
-                .containsExactlyInAnyOrder("failover-ready", "weekday", "compliance-review");
+                .containsExactlyInAnyOrder("failover-ready", "weekday", "acknowledged", "compliance-review");
         assertThat(plan().criterion("business-approval")
                         .orElseThrow()
                         .confirm()

@@ -2,6 +2,7 @@ package com.nxop.cutover.rehearsal.result;
 
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.run.GateEvent;
+import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.StepEvent;
 import java.time.ZoneOffset;
@@ -83,6 +84,12 @@ public final class Timeline {
         }
         if (event instanceof RunEvent.Held one) {
             return Optional.of("HELD by " + one.by().name() + ": " + one.reason());
+        }
+        if (event instanceof QuestionEvent.DecisionAsked one) {
+            return Optional.of("?? " + one.subject() + ", default at " + one.due() + ": " + one.text());
+        }
+        if (event instanceof QuestionEvent.DefaultStopped one) {
+            return Optional.of("?? no default any more: " + one.reason());
         }
         if (event instanceof RunEvent.Resumed one) {
             return Optional.of("resumed by " + one.by().name());

@@ -57,6 +57,8 @@ final class BotProgram {
         all.put("cutover.test-list", "rehearsal@nxop.example");
         all.putAll(parties.gtm().spring());
         all.putAll(parties.pager().spring());
+        all.putAll(parties.hook().spring());
+        all.put("cutover.test-topic", parties.settings().get("sns.topic"));
         all.putAll(parties.data().spring());
         return all;
     }

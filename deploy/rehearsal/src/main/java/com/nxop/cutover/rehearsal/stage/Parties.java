@@ -4,6 +4,7 @@ import com.nxop.cutover.rehearsal.arc.ArcEndpoints;
 import com.nxop.cutover.rehearsal.aws.AwsEndpoint;
 import com.nxop.cutover.rehearsal.gtm.EdgeGridCredentials;
 import com.nxop.cutover.rehearsal.gtm.GtmServer;
+import com.nxop.cutover.rehearsal.hook.HookListener;
 import com.nxop.cutover.rehearsal.pager.PagerServer;
 import com.nxop.cutover.rehearsal.slack.SlackWorkspace;
 import com.nxop.cutover.rehearsal.slack.Timing;
@@ -23,6 +24,7 @@ public record Parties(
         AwsEndpoint aws,
         GtmServer gtm,
         PagerServer pager,
+        HookListener hook,
         SlackWorkspace slack)
         implements AutoCloseable {
 
@@ -39,6 +41,7 @@ public record Parties(
                 AwsEndpoint.start(world),
                 GtmServer.start(world, EdgeGridCredentials.rehearsal()),
                 PagerServer.start(world),
+                HookListener.start(world),
                 slack);
     }
 
@@ -61,6 +64,7 @@ public record Parties(
     @Override
     public void close() {
         slack.close();
+        hook.close();
         pager.close();
         gtm.close();
         aws.close();

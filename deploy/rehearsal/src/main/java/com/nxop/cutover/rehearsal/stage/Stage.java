@@ -74,6 +74,7 @@ public final class Stage implements AutoCloseable {
     private static ConfigurableApplicationContext run(Parties parties, Props props) {
         Map<String, Object> all = new HashMap<>(BotProgram.properties(parties));
         all.put("server.port", props.port());
+        all.put("cutover.public-url", props.port() == 0 ? "" : "http://127.0.0.1:" + props.port());
         all.put("spring.datasource.url", props.database());
         // What is rehearsed in memory is meant to be forgotten.
         all.put("cutover.embedded-journal", "allow");

@@ -11,6 +11,7 @@ import com.nxop.cutover.orchestration.action.StepContext;
 import com.nxop.cutover.orchestration.action.cloudwatch.Reading.Missing;
 import com.nxop.cutover.orchestration.action.cloudwatch.Reading.Sample;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class MetricWithin implements Action {
         Duration maxAge = with.find("maxAge").isPresent() ? with.duration("maxAge") : FRESH;
         Reading reading = metrics.newest(metric, context.now(), maxAge);
         return reading instanceof Sample sample
-                ? judge(with, sample, Bounds.of(with, scale.getAsDouble()))
+                ? judge(context, sample, Bounds.of(with, scale.getAsDouble()))
                 : Observation.unknown(((Missing) reading).why());
     }
 
@@ -60,12 +61,15 @@ public final class MetricWithin implements Action {
         return ActResult.refused("A metric can only be read; nothing was sent.");
     }
 
-    private static Observation judge(Settings with, Sample sample, Bounds bounds) {
+    private static Observation judge(StepContext context, Sample sample, Bounds bounds) {
+        Settings with = context.with();
+        Instant taken = context.now().minus(sample.age());
         String value = Figures.say(sample.value(), with.find("unit"));
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put(with.text("metric"), value);
         shown.put("bound", bounds.said());
         shown.put("age", Durations.say(sample.age()));
+        shown.put("sampled", taken.toString());
         return bounds.hold(sample.value())
                 ? Observation.met(with.text("metric") + " is " + value, shown)
                 : Observation.notYet(with.text("metric") + " is " + value + ", wanted " + bounds.said(), shown);

@@ -14,6 +14,7 @@ import com.nxop.cutover.orchestration.action.cordon.CordonLambda;
 import com.nxop.cutover.orchestration.action.docdb.DocdbSnapshot;
 import com.nxop.cutover.orchestration.action.docdb.DocdbWriter;
 import com.nxop.cutover.orchestration.action.roster.RolesStaffed;
+import com.nxop.cutover.orchestration.action.roster.StakeholdersKnow;
 import com.nxop.cutover.orchestration.action.sns.NotifySns;
 import java.time.Clock;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class AwsActions {
                 new BackupRecent(clients),
                 new CalendarWindow(),
                 new CalendarPeak(),
-                new RolesStaffed());
+                new RolesStaffed(),
+                new StakeholdersKnow());
     }
 }

@@ -181,6 +181,7 @@ final class Blocks {
                     must("text", TEXT, "what must hold, with its figure"),
                     must("uses", new Uses(), "action type that looks"),
                     may("with", new Free(), "settings of the action type"),
+                    may("resume", new Free(), "for pause: settings that replace those of the limit before it goes on"),
                     may("readings", new Count(), "bad readings in a row that count as broken; default 2"),
                     must("response", Choice.of(Guard.Response.values()), "what a broken limit leads to"),
                     must("tell", TEXTS, "role ids told when it breaks"),

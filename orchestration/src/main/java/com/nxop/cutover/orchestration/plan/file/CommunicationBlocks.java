@@ -26,7 +26,8 @@ final class CommunicationBlocks {
                     must("id", TEXT, "for example partners"),
                     must("name", TEXT, "as it stands in a message"),
                     may("to", TEXT, "mail addresses with commas between, or env:NAME or file:/path"),
-                    may("length", Choice.of(Audience.Length.values()), "how much they want to read; default: full")));
+                    may("length", Choice.of(Audience.Length.values()), "how much they want to read; default: full"),
+                    may("answers", TEXT, "role whose holder may say for all of them that they know")));
 
     private static final Block NOTICE = new Block(
             "notice",
@@ -37,9 +38,13 @@ final class CommunicationBlocks {
                     may("by", SPAN, "how long before or after; needed with before, every, unfinished and after"),
                     may("level", TEXT, "degradation level it waits for or announces, 0 to 3"),
                     must("to", TEXTS, "audience ids"),
-                    must("outlets", TEXTS, "email, slack, status"),
+                    must("outlets", TEXTS, "email, slack, sns, webhook, status"),
                     must("message", TEXT, "name of the message in templates/messages"),
-                    may("invitation", Choice.of(Notice.Invitation.values()), "whether the window comes along")));
+                    may("invitation", Choice.of(Notice.Invitation.values()), "whether the window comes along"),
+                    may(
+                            "acknowledgement",
+                            Choice.of(Notice.Acknowledgement.values()),
+                            "whether readers are asked to say that they know; missing: only those who have not")));
 
     static final Block COMMUNICATIONS = new Block(
             "communications",
@@ -47,6 +52,8 @@ final class CommunicationBlocks {
             List.of(
                     may("hotline", TEXT, "what people call with questions"),
                     may("statusPage", TEXT, "address of the public status page"),
+                    may("topic", TEXT, "ARN of the SNS topic of the operations' list"),
+                    may("webhook", TEXT, "address that gets notices as signed JSON, or env:NAME or file:/path"),
                     must("audiences", new Many(AUDIENCE), "who can be told"),
                     must("notices", new Many(NOTICE), "the schedule")));
 

@@ -15,6 +15,8 @@ record CommunicationsReader(Places places) {
                 .map(fields -> new Communications(
                         fields.text("hotline"),
                         fields.text("statusPage"),
+                        fields.text("topic"),
+                        fields.text("webhook"),
                         fields.many("audiences").stream().map(this::audience).toList(),
                         fields.many("notices").stream().map(this::notice).toList()))
                 .orElseGet(Communications::none);
@@ -23,7 +25,12 @@ record CommunicationsReader(Places places) {
     private Audience audience(Fields fields) {
         String id = fields.text("id");
         places.put("audience", id, fields);
-        return new Audience(id, fields.text("name"), fields.text("to"), fields.choice("length", Audience.Length.FULL));
+        return new Audience(
+                id,
+                fields.text("name"),
+                fields.text("to"),
+                fields.choice("length", Audience.Length.FULL),
+                fields.find("answers"));
     }
 
     private Notice notice(Fields fields) {
@@ -39,7 +46,8 @@ record CommunicationsReader(Places places) {
                         .flatMap(name -> outlet(name).stream())
                         .toList(),
                 fields.text("message"),
-                fields.choice("invitation", Notice.Invitation.NONE));
+                fields.choice("invitation", Notice.Invitation.NONE),
+                fields.choice("acknowledgement", Notice.Acknowledgement.NONE));
     }
 
     /** An unknown one is reported by the check of the notices. */

@@ -82,6 +82,7 @@ final class NoticeCheck implements PlanCheck {
                         Nearest.hint(id, known));
             }
         }
+        ways(notice, all, places, report);
         boolean mailed = notice.outlets().contains(Notice.Outlet.EMAIL);
         boolean reachable = notice.to().stream()
                 .flatMap(id -> all.audience(id).stream())
@@ -91,6 +92,23 @@ final class NoticeCheck implements PlanCheck {
                     written,
                     "notice '" + notice.id() + "' is mailed, but none of its audiences has an address",
                     "give one of them 'to: env:NAME'");
+        }
+    }
+
+    private static void ways(Notice notice, Communications all, Places places, Report report) {
+        Node written = places.of("notice", notice.id(), "outlets");
+        if (notice.outlets().contains(Notice.Outlet.SNS) && all.topic().isBlank()) {
+            report.error(
+                    written,
+                    "notice '" + notice.id() + "' leaves by sns, but communications name no topic",
+                    "add 'topic: arn:aws:sns:...' to communications, or take sns off");
+        }
+        if (notice.acknowledgement() != Notice.Acknowledgement.NONE
+                && !notice.outlets().contains(Notice.Outlet.EMAIL)) {
+            report.error(
+                    written,
+                    "notice '" + notice.id() + "' asks to be acknowledged, but is not mailed",
+                    "add email, or remove 'acknowledgement'");
         }
     }
 }

@@ -34,6 +34,12 @@ final class RoleCheck implements PlanCheck {
             names.check(gate.approvers(), places.of("gate", gate.id(), "approvers"), where);
             names.check(gate.onExpiry().escalateTo(), places.of("gate", gate.id(), "onExpiry", "escalateTo"), where);
         });
+        plan.communications()
+                .audiences()
+                .forEach(one -> names.check(
+                        one.answers().stream().toList(),
+                        places.of("audience", one.id(), "answers"),
+                        "audience '" + one.id() + "'"));
     }
 
     static Stream<Path> paths(Plan plan) {

@@ -3,7 +3,9 @@ package com.nxop.cutover.orchestration.plan.file;
 import com.nxop.cutover.orchestration.plan.Guard;
 import com.nxop.cutover.orchestration.plan.Watch;
 import com.nxop.cutover.orchestration.plan.Watching;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what is looked at beside the steps. */
@@ -34,13 +36,40 @@ record WatchReader(Places places, Report report) {
         Optional<String> until = fields.find("until");
         known("step", after.stream().toList(), fields.text("id"), fields);
         known("step", until.stream().toList(), fields.text("id"), fields);
+        Watch limit = watch(fields);
         return new Guard(
-                watch(fields),
+                limit,
                 Math.max(1, fields.count("readings", TWICE)),
                 fields.choice("response", Guard.Response.ESCALATE),
                 tell,
                 after,
-                until);
+                until,
+                resume(fields, limit));
+    }
+
+    /** The same look by other limits. */
+    private Optional<Watch> resume(Fields fields, Watch limit) {
+        Map<String, Object> other = fields.free("resume");
+        if (other.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String key : other.keySet()) {
+            if (!limit.with().containsKey(key)) {
+                report.error(
+                        fields.at("resume"),
+                        "guard '" + limit.id() + "' resumes by '" + key + "', which its limit does not set",
+                        Nearest.hint(key, List.copyOf(limit.with().keySet())));
+            }
+        }
+        if (fields.choice("response", Guard.Response.ESCALATE) != Guard.Response.PAUSE) {
+            report.error(
+                    fields.at("resume"),
+                    "guard '" + limit.id() + "' has a resume and does not pause",
+                    "write response: pause, or remove resume");
+        }
+        Map<String, Object> with = new HashMap<>(limit.with());
+        with.putAll(other);
+        return Optional.of(new Watch(limit.id() + "-resume", limit.text() + ", to go on", limit.uses(), with));
     }
 
     private void known(String kind, List<String> ids, String guard, Fields fields) {

@@ -1,0 +1,29 @@
+package com.nxop.cutover.orchestration.run;
+
+import java.time.Instant;
+
+/** What happens to questions that answer themselves when nobody does. */
+public sealed interface QuestionEvent extends RunEvent {
+
+    /**
+     * Somebody must decide, and by then; else the default comes. Asked again about the same subject, the new time counts.
+     *
+     * @param subject step id, {@code phase ID} or {@code guard ID}
+     * @param text what is to be decided, in one sentence
+     */
+    record DecisionAsked(String subject, String text, Instant due) implements QuestionEvent {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.progress().with(Question.asked(subject, text, at, due)));
+        }
+    }
+
+    /** No open question answers itself any more: somebody objected, or the default has been dealt with. */
+    record DefaultStopped(Person by, String reason) implements QuestionEvent {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            String how = by.name() + ": " + reason;
+            return run.with(run.progress().closing(one -> true, how));
+        }
+    }
+}

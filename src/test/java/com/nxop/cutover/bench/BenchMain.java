@@ -1,0 +1,60 @@
+package com.nxop.cutover.bench;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs all benchmarks, or the one that {@code -Dbench=NAME} names, and keeps what they print in target/bench.json. */
+public final class BenchMain {
+
+    private BenchMain() {}
+
+    public static void main(String[] args) throws Exception {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        String chosen = System.getProperty("bench", "all");
+        Map<String, Bench> all = all();
+        if (!chosen.equals("all") && !all.containsKey(chosen)) {
+            System.err.println("There is no benchmark '" + chosen + "'; choose one of " + all.keySet() + " or all.");
+            System.exit(2);
+        }
+        Figures figures = new Figures();
+        for (Map.Entry<String, Bench> one : all.entrySet()) {
+            if (chosen.equals("all") || chosen.equals(one.getKey())) {
+                one.getValue().measure(figures);
+            }
+        }
+        keep(figures);
+        System.exit(0);
+    }
+
+    private static Map<String, Bench> all() {
+        Map<String, Bench> all = new LinkedHashMap<>();
+        all.put("ack", AckBenchmark::measure);
+        all.put("floor", Floor::measure);
+        for (Duel.Match match : Duel.Match.values()) {
+            all.put(match.name().toLowerCase(java.util.Locale.ROOT), figures -> new Duel(match).measure(figures));
+        }
+        return all;
+    }
+
+    private static void keep(Figures figures) throws IOException {
+        Path out = Path.of(System.getProperty("out", "target/bench.json"));
+        Files.createDirectories(out.toAbsolutePath().getParent());
+        String text =
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(figures.lines());
+        Files.writeString(out, text + "\n");
+        System.out.println("kept in " + out);
+    }
+
+    /** One benchmark. */
+    @FunctionalInterface
+    interface Bench {
+        void measure(Figures figures) throws Exception;
+    }
+}

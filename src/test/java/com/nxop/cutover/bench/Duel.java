@@ -1,0 +1,133 @@
+package com.nxop.cutover.bench;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** All contenders in turn, several rounds of it, on each store, so that a busy moment hits them alike. */
+final class Duel {
+
+    private static final int ROUNDS = 5;
+    private static final int CHAIN = 20;
+    private static final int CROWD = 100;
+
+    private static final long ENOUGH = TimeUnit.SECONDS.toNanos(40);
+
+    /** The server's counters are a second behind. */
+    private static final long SETTLED_MILLIS = 1_500;
+
+    /** What they are measured in. */
+    enum Match {
+        STEP(10, 10),
+        APPROVAL(10, 12),
+        JOIN(5, 8),
+        CROWD(1, 1);
+
+        private final int warm;
+        private final int each;
+
+        Match(int warm, int each) {
+            this.warm = warm;
+            this.each = each;
+        }
+    }
+
+    private final Match match;
+
+    Duel(Match match) {
+        this.match = match;
+    }
+
+    void measure(Figures figures) throws Exception {
+        for (Store store : Stores.all()) {
+            try (store) {
+                List<Contender> all = contenders(store);
+                rounds(figures, store, all);
+                if (match == Match.STEP) {
+                    flushes(figures, store, all);
+                }
+                all.forEach(Contender::close);
+            }
+        }
+    }
+
+    private static List<Contender> contenders(Store store) {
+        List<Contender> all = new ArrayList<>(List.of(new PlainJdbc(store), new Ours(store)));
+        ServiceLoader.load(Peer.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(Peer::name))
+                .forEach(peer -> all.add(peer.open(store.open())));
+        return all;
+    }
+
+    private void rounds(Figures figures, Store store, List<Contender> all) {
+        TreeMap<String, List<Long>> times = new TreeMap<>();
+        TreeMap<String, List<Long>> rates = new TreeMap<>();
+        for (Contender one : all) {
+            List<Long> warm = new ArrayList<>();
+            for (int i = 0; i < match.warm && !slow(warm); i++) {
+                once(one, warm, new ArrayList<>());
+            }
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Contender one : all) {
+                List<Long> mine = times.computeIfAbsent(one.name(), name -> new ArrayList<>());
+                for (int i = 0; i < match.each && !slow(mine); i++) {
+                    once(one, mine, rates.computeIfAbsent(one.name(), name -> new ArrayList<>()));
+                }
+            }
+        }
+        String what = match.name().toLowerCase(java.util.Locale.ROOT);
+        for (Contender one : all) {
+            if (match == Match.CROWD) {
+                figures.value(
+                        what,
+                        store.name(),
+                        one.name(),
+                        (double) Figures.median(rates.get(one.name())),
+                        "stepsPerSecond");
+            } else {
+                figures.times(what, store.name(), one.name(), times.get(one.name()));
+            }
+        }
+    }
+
+    /** Whoever takes seconds is not asked again and again. */
+    private static boolean slow(List<Long> times) {
+        return times.stream().mapToLong(Long::longValue).sum() > ENOUGH;
+    }
+
+    private void once(Contender one, List<Long> times, List<Long> rates) {
+        switch (match) {
+            case STEP -> times.addAll(one.chain(CHAIN));
+            case APPROVAL -> times.add(one.approval());
+            case JOIN -> times.add(one.join());
+            case CROWD -> rates.add(Math.round(one.crowd(CROWD, CHAIN)));
+        }
+    }
+
+    /** Commits and flushes of whole chains, each contender alone. */
+    private static void flushes(Figures figures, Store store, List<Contender> all) {
+        int chains = 10;
+        for (Contender one : all) {
+            Pause.millis(SETTLED_MILLIS);
+            Store.Counted before = store.counted().orElse(null);
+            if (before == null) {
+                return;
+            }
+            for (int i = 0; i < chains; i++) {
+                one.chain(CHAIN);
+            }
+            Pause.millis(SETTLED_MILLIS);
+            Store.Counted after = store.counted().orElseThrow();
+            double steps = chains * (double) CHAIN;
+            figures.value(
+                    "step", store.name(), one.name(), (after.flushes() - before.flushes()) / steps, "flushesPerStep");
+            figures.value(
+                    "step", store.name(), one.name(), (after.commits() - before.commits()) / steps, "commitsPerStep");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package com.nxop.cutover.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one commit costs: in a loop, and after the connection has been idle. Nothing durable can be faster. */
+final class Floor {
+
+    private static final int ROUNDS = 5;
+    private static final int LOOP = 1_000;
+    private static final int IDLES = 40;
+    private static final long IDLE_MILLIS = 60;
+
+    private Floor() {}
+
+    static void measure(Figures figures) throws Exception {
+        for (Store store : Stores.all()) {
+            try (store;
+                    HikariDataSource source = store.open();
+                    Connection connection = source.getConnection()) {
+                connection.createStatement().execute("CREATE TABLE floor (number INT, what VARCHAR(600))");
+                connection.setAutoCommit(false);
+                commits(connection, LOOP, 0);
+                List<Long> loop = new ArrayList<>();
+                List<Long> idle = new ArrayList<>();
+                for (int round = 0; round < ROUNDS; round++) {
+                    loop.addAll(commits(connection, LOOP, 0));
+                    idle.addAll(commits(connection, IDLES, IDLE_MILLIS));
+                }
+                figures.times("commit", store.name(), "in a loop", loop);
+                figures.times("commit", store.name(), "after 60 ms", idle);
+            }
+        }
+    }
+
+    /** How long each commit of one inserted row took. */
+    static List<Long> commits(Connection connection, int times, long idleMillis) throws SQLException {
+        List<Long> all = new ArrayList<>();
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO floor VALUES (?, ?)")) {
+            for (int i = 0; i < times; i++) {
+                Pause.millis(idleMillis);
+                long start = System.nanoTime();
+                insert.setInt(1, i);
+                insert.setString(2, "x".repeat(500));
+                insert.executeUpdate();
+                connection.commit();
+                all.add(System.nanoTime() - start);
+            }
+        }
+        return all;
+    }
+}

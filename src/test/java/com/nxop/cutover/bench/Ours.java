@@ -1,0 +1,182 @@
+package com.nxop.cutover.bench;
+
+import com.nxop.cutover.orchestration.action.StepContext.Mode;
+import com.nxop.cutover.orchestration.engine.Actions;
+import com.nxop.cutover.orchestration.engine.EngineLoop;
+import com.nxop.cutover.orchestration.engine.EngineParts;
+import com.nxop.cutover.orchestration.engine.Leadership;
+import com.nxop.cutover.orchestration.engine.SteadyClock;
+import com.nxop.cutover.orchestration.journal.DatabaseClock;
+import com.nxop.cutover.orchestration.journal.Journal;
+import com.nxop.cutover.orchestration.journal.RunStore;
+import com.nxop.cutover.orchestration.journal.SqlJournal;
+import com.nxop.cutover.orchestration.journal.SqlLease;
+import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.orchestration.run.AnswerGate;
+import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.PreparationIntent;
+import com.nxop.cutover.orchestration.run.Reach;
+import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunEvent;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The production classes, put together as the room's configuration does, without Quartz, which only wakes them. */
+final class Ours implements Contender {
+
+    private static final Person IDA = new Person("U-1", "Incident Commander");
+    private static final long IDLE_MILLIS = 60;
+
+    final Tape tape = new Tape();
+    final HikariDataSource source;
+    final JdbcClient sql;
+    final Journal journal;
+    private final Map<String, Plan> plans = new ConcurrentHashMap<>();
+    private final AtomicLong keys = new AtomicLong();
+    private final Clock clock;
+    private final Leadership leadership;
+    private final RunStore store;
+    private final EngineLoop loop;
+
+    Ours(Store kind) {
+        source = kind.open();
+        Flyway.configure().dataSource(source).load().migrate();
+        sql = JdbcClient.create(source);
+        journal = new SqlJournal(sql, new TransactionTemplate(new JdbcTransactionManager(source)));
+        clock = new SteadyClock(new DatabaseClock(sql), System::nanoTime);
+        leadership = new Leadership(new SqlLease(sql, new DatabaseClock(sql)), "bench", clock);
+        store = store(journal);
+        loop = loop(store);
+        loop.start();
+    }
+
+    RunStore store(Journal through) {
+        return new RunStore(through, clock, (digest, stored) -> plans.get(digest));
+    }
+
+    EngineLoop loop(RunStore over) {
+        EngineParts parts =
+                new EngineParts(over, leadership, new Actions(List.of(new NoOp(tape))), when -> {}, clock, this::key);
+        return new EngineLoop(parts, span -> span);
+    }
+
+    private String key() {
+        return "key-" + keys.incrementAndGet();
+    }
+
+    @Override
+    public String name() {
+        return "cutover";
+    }
+
+    /** A run of the plan, prepared. */
+    String prepare(Plan plan, RunStore in) {
+        plans.put(plan.digest(), plan);
+        String id = "B-" + keys.incrementAndGet();
+        List<RunEvent> events = List.of(
+                new RunEvent.Prepared(id, plan.digest(), Mode.PLANNED, Reach.LIVE, IDA),
+                new RunEvent.Staffed(BenchPlans.ROLE, List.of(IDA), IDA));
+        Journal.Entry entry = new Journal.Entry(
+                id, IDA.id(), key(), clock.instant().truncatedTo(ChronoUnit.MICROS), events, Optional.empty());
+        return in.open(plan, entry).orElseThrow().id();
+    }
+
+    void submit(String run, Intent intent) {
+        store.submit(run, intent, key(), Optional.empty());
+    }
+
+    private void ended(String run) {
+        Pause.until(
+                "run " + run + " has ended", () -> store.find(run).orElseThrow().ended());
+    }
+
+    private String start(Plan plan, int ends) {
+        tape.expect(ends);
+        String run = prepare(plan, store);
+        submit(run, new PreparationIntent.Start(IDA));
+        return run;
+    }
+
+    @Override
+    public List<Long> chain(int steps) {
+        String run = start(BenchPlans.chain(steps), steps);
+        tape.await();
+        ended(run);
+        List<Long> gaps = new ArrayList<>();
+        for (int step = 1; step < steps; step++) {
+            gaps.add(tape.began(run + "/s" + step) - tape.ended(run + "/s" + (step - 1)));
+        }
+        return gaps;
+    }
+
+    @Override
+    public long approval() {
+        String run = start(BenchPlans.gated(), 2);
+        Pause.until(
+                "the gate is asked", () -> gate(run).filter(GateProgress::open).isPresent());
+        GateProgress asked = gate(run).orElseThrow();
+        Pause.millis(IDLE_MILLIS);
+        long clicked = System.nanoTime();
+        submit(run, new AnswerGate(IDA, "g", asked.round(), asked.digest(), GateProgress.Choice.APPROVE, ""));
+        tape.await();
+        ended(run);
+        return tape.began(run + "/s1") - clicked;
+    }
+
+    private Optional<GateProgress> gate(String run) {
+        return store.find(run).map(Run::progress).flatMap(progress -> progress.gate("g"));
+    }
+
+    @Override
+    public long join() {
+        String run = start(BenchPlans.joined(), 4);
+        tape.await();
+        ended(run);
+        return tape.began(run + "/s3") - tape.ended(run + "/s0");
+    }
+
+    /** An engine for each run, all over one journal, one lease and one pool. */
+    @Override
+    public double crowd(int runs, int steps) {
+        Plan plan = BenchPlans.chain(steps);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            String id = prepare(plan, store);
+            sql.sql("UPDATE run SET open_mark = ? WHERE id = ?")
+                    .params(id.substring(2), id)
+                    .update();
+            ids.add(id);
+        }
+        List<EngineLoop> loops =
+                ids.stream().map(id -> loop(store(new OneRun(journal, id)))).toList();
+        tape.expect(runs * steps);
+        loops.forEach(EngineLoop::start);
+        long start = System.nanoTime();
+        ids.forEach(id -> submit(id, new PreparationIntent.Start(IDA)));
+        tape.await();
+        double rate = runs * steps / ((System.nanoTime() - start) / 1e9);
+        ids.forEach(this::ended);
+        loops.forEach(EngineLoop::close);
+        leadership.renew();
+        return rate;
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        source.close();
+    }
+}

@@ -1,0 +1,135 @@
+package com.nxop.cutover.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A kind of database that is measured: each contender gets an empty one with a pool of its own. */
+abstract class Store implements AutoCloseable {
+
+    private static final int POOL = 16;
+
+    private final String name;
+    private final AtomicInteger count = new AtomicInteger();
+
+    private Store(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** An empty database. */
+    final HikariDataSource open() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url("bench" + count.incrementAndGet()));
+        config.setUsername(user());
+        config.setPassword("");
+        config.setMaximumPoolSize(POOL);
+        config.setPoolName(name + " " + count.get());
+        return new HikariDataSource(config);
+    }
+
+    abstract String url(String database);
+
+    abstract String user();
+
+    /** Commits and flushes to the disk so far; empty where the store does not count them. */
+    abstract Optional<Counted> counted();
+
+    @Override
+    public abstract void close();
+
+    record Counted(long commits, long flushes) {}
+
+    /** H2 in a file, as the bot opens it. */
+    static Store h2() {
+        Path folder = folder();
+        return new Store("H2") {
+            @Override
+            String url(String database) {
+                return "jdbc:h2:file:" + folder.resolve(database) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            }
+
+            @Override
+            String user() {
+                return "sa";
+            }
+
+            @Override
+            Optional<Counted> counted() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("bench");
+        } catch (IOException full) {
+            throw new IllegalStateException("no folder for an H2 file", full);
+        }
+    }
+
+    /** A PostgreSQL that waits for its disk, which the embedded one does not by default. */
+    static Store postgres() throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+        return new Store("PostgreSQL") {
+            @Override
+            String url(String database) {
+                JdbcClient.create(server.getPostgresDatabase())
+                        .sql("CREATE DATABASE " + database)
+                        .update();
+                return server.getJdbcUrl("postgres", database);
+            }
+
+            @Override
+            String user() {
+                return "postgres";
+            }
+
+            @Override
+            Optional<Counted> counted() {
+                return Optional.of(flushes(server.getPostgresDatabase()));
+            }
+
+            @Override
+            public void close() {
+                try {
+                    server.close();
+                } catch (IOException late) {
+                    System.err.println("PostgreSQL did not stop well: " + late.getMessage());
+                }
+            }
+        };
+    }
+
+    private static Counted flushes(DataSource source) {
+        JdbcClient sql = JdbcClient.create(source);
+        int version = sql.sql("SELECT current_setting('server_version_num')::int")
+                .query(Integer.class)
+                .single();
+        String flushes = version >= 180_000
+                ? "SELECT COALESCE(SUM(fsyncs), 0) FROM pg_stat_io WHERE object = 'wal'"
+                : "SELECT wal_sync FROM pg_stat_wal";
+        long commits = sql.sql("SELECT SUM(xact_commit) FROM pg_stat_database")
+                .query(Long.class)
+                .single();
+        return new Counted(commits, sql.sql(flushes).query(Long.class).single());
+    }
+}

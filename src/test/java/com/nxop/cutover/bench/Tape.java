@@ -1,0 +1,50 @@
+package com.nxop.cutover.bench;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** When the actions of the measured runs began and ended. */
+final class Tape {
+
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Map<String, Long> began = new ConcurrentHashMap<>();
+    private final Map<String, Long> ended = new ConcurrentHashMap<>();
+    private volatile CountDownLatch awaited = new CountDownLatch(0);
+
+    /** Forgets everything and waits for so many ends from now on. */
+    void expect(int ends) {
+        began.clear();
+        ended.clear();
+        awaited = new CountDownLatch(ends);
+    }
+
+    /** An action that does nothing. */
+    void act(String name) {
+        began.putIfAbsent(name, System.nanoTime());
+        ended.putIfAbsent(name, System.nanoTime());
+        awaited.countDown();
+    }
+
+    void await() {
+        try {
+            if (!awaited.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(
+                        awaited.getCount() + " actions did not come within " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stop);
+        }
+    }
+
+    long began(String name) {
+        return began.get(name);
+    }
+
+    long ended(String name) {
+        return ended.get(name);
+    }
+}

@@ -1,0 +1,86 @@
+package com.nxop.cutover.notifications.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nxop.cutover.orchestration.action.aws.AwsClients;
+import com.nxop.cutover.orchestration.action.sns.OperationsTopic;
+import com.nxop.cutover.rehearsal.Worlds;
+import com.nxop.cutover.rehearsal.aws.AwsEndpoint;
+import com.nxop.cutover.rehearsal.world.Faults.Kind;
+import com.nxop.cutover.rehearsal.world.World;
+import com.nxop.cutover.support.Runs;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Notices to the operations' list, over the wire. */
+class TopicTest {
+
+    private static final String ENDPOINT = "aws.endpointUrl";
+
+    private final World world = Worlds.fast();
+    private final AwsEndpoint aws = AwsEndpoint.start(world);
+    private final AwsClients clients = new AwsClients();
+    private final TopicCarrier carrier = new TopicCarrier(new OperationsTopic(clients));
+    private final String before = System.getProperty(ENDPOINT, "");
+
+    @BeforeEach
+    void open() {
+        System.setProperty(ENDPOINT, aws.url());
+        System.setProperty("aws.accessKeyId", "AKIAREHEARSAL0000000");
+        System.setProperty("aws.secretAccessKey", "rehearsal-only");
+    }
+
+    @AfterEach
+    void close() {
+        if (before.isEmpty()) {
+            System.clearProperty(ENDPOINT);
+        } else {
+            System.setProperty(ENDPOINT, before);
+        }
+        clients.close();
+        aws.close();
+        world.close();
+    }
+
+    @Test
+    void aNoticeReachesTheListWithASubjectThatSnsTakes() {
+        assertThat(carrier.carry(bulletin(topic()), "sns/R-1/started")).isInstanceOf(Carrier.Carried.Taken.class);
+        assertThat(aws.messages()).singleElement().satisfies(message -> {
+            assertThat(message.subject())
+                    .isEqualTo("[NXOP] Gr??e, " + "x".repeat(83) + "...")
+                    .hasSize(100);
+            assertThat(message.message()).isEqualTo("It has begun.");
+        });
+    }
+
+    @Test
+    void aLostAnswerIsTriedAgain() {
+        world.faults().set("sns.Publish", Kind.DONE_BUT_LOST);
+        assertThat(carrier.carry(bulletin(topic()), "sns/R-1/started")).isInstanceOf(Carrier.Carried.Later.class);
+    }
+
+    @Test
+    void aTopicThatDoesNotExistIsRefusedForGood() {
+        assertThat(carrier.carry(bulletin(topic() + "-2"), "sns/R-1/started"))
+                .isInstanceOf(Carrier.Carried.Refused.class);
+        assertThat(carrier.carry(bulletin("nxop"), "sns/R-1/started")).isInstanceOf(Carrier.Carried.Refused.class);
+    }
+
+    @Test
+    void anEndpointThatIsAwayIsTriedAgain() {
+        aws.close();
+        assertThat(carrier.carry(bulletin(topic()), "sns/R-1/started")).isInstanceOf(Carrier.Carried.Later.class);
+    }
+
+    private String topic() {
+        return Objects.requireNonNull(aws.settings().get("sns.topic"));
+    }
+
+    private static Bulletin bulletin(String to) {
+        String subject = "[NXOP] Größe, " + "x".repeat(200);
+        return new Bulletin("R-1", "started", "started", to, subject, "It has begun.", Runs.TWO, Map.of());
+    }
+}

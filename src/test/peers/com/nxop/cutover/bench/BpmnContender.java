@@ -1,0 +1,89 @@
+package com.nxop.cutover.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the BPMN engines have in common when they are measured. */
+abstract class BpmnContender implements Contender {
+
+    private static final long IDLE_MILLIS = 60;
+
+    /** Where the delegates of the engine write. */
+    abstract Tape tape();
+
+    /** Starts an instance of the process; its id. */
+    abstract String start(String process);
+
+    /** The id of the task that waits for a person; empty when none does yet. */
+    abstract String waiting(String instance);
+
+    abstract void complete(String task);
+
+    abstract boolean over(String instance);
+
+    abstract void deploy(String name, String bpmn);
+
+    abstract Bpmn bpmn();
+
+    private boolean deployed;
+
+    private void deployAll() {
+        if (!deployed) {
+            deployed = true;
+            deploy("chain", bpmn().chain(20));
+            deploy("gated", bpmn().gated());
+            deploy("joined", bpmn().joined());
+        }
+    }
+
+    @Override
+    public List<Long> chain(int steps) {
+        deployAll();
+        tape().expect(steps);
+        String run = start("chain" + steps);
+        tape().await();
+        Pause.until("the instance is over", () -> over(run));
+        List<Long> gaps = new ArrayList<>();
+        for (int step = 1; step < steps; step++) {
+            gaps.add(tape().began(run + "/s" + step) - tape().ended(run + "/s" + (step - 1)));
+        }
+        return gaps;
+    }
+
+    @Override
+    public long approval() {
+        deployAll();
+        tape().expect(2);
+        String run = start("gated");
+        Pause.until("a person is asked", () -> !waiting(run).isEmpty());
+        String task = waiting(run);
+        Pause.millis(IDLE_MILLIS);
+        long clicked = System.nanoTime();
+        complete(task);
+        tape().await();
+        Pause.until("the instance is over", () -> over(run));
+        return tape().began(run + "/s1") - clicked;
+    }
+
+    @Override
+    public long join() {
+        deployAll();
+        tape().expect(4);
+        String run = start("joined");
+        tape().await();
+        Pause.until("the instance is over", () -> over(run));
+        return tape().began(run + "/s3") - tape().ended(run + "/s0");
+    }
+
+    @Override
+    public double crowd(int runs, int steps) {
+        deployAll();
+        tape().expect(runs * steps);
+        long start = System.nanoTime();
+        for (int i = 0; i < runs; i++) {
+            start("chain" + steps);
+        }
+        tape().await();
+        return runs * steps / ((System.nanoTime() - start) / 1e9);
+    }
+}
