@@ -151,7 +151,8 @@ class SafekeepingTest {
 
     @Test
     void anEntryOfAKindFromTheFutureStopsTheRunAndSaysWhichVersionToStart() {
-        Row last = new Row("R-1", 12, clock.instant().toString(), "U-1", "c", "Teleported", "{}", value("hash", 11), "");
+        Row last =
+                new Row("R-1", 12, clock.instant().toString(), "U-1", "c", "Teleported", "{}", value("hash", 11), "");
         change("INSERT INTO journal VALUES ('R-1', 12, '" + last.at() + "', 'U-1', 'c', 'Teleported', '{}', '"
                 + value("hash", 11) + "', '" + Chain.hash(last.previous(), last.fields()) + "')");
         change("UPDATE run SET version = 12");
