@@ -3,6 +3,7 @@ package com.nxop.cutover.bench;
 import com.nxop.cutover.orchestration.plan.Clocks;
 import com.nxop.cutover.orchestration.plan.Communications;
 import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.plan.PartialSuccess;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Phase;
 import com.nxop.cutover.orchestration.plan.Plan;
@@ -116,6 +117,7 @@ final class BenchPlans {
                 List.of(),
                 Watching.nothing(),
                 Map.of(),
-                Communications.none());
+                Communications.none(),
+                PartialSuccess.none());
     }
 }

@@ -5,20 +5,20 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waiting, as a bench must. */
-final class Pause {
+public final class Pause {
 
     private static final long LIMIT = TimeUnit.SECONDS.toNanos(120);
 
     private Pause() {}
 
-    static void millis(long millis) {
+    public static void millis(long millis) {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (System.nanoTime() < until) {
             LockSupport.parkNanos(until - System.nanoTime());
         }
     }
 
-    static void until(String claim, BooleanSupplier holds) {
+    public static void until(String claim, BooleanSupplier holds) {
         long limit = System.nanoTime() + LIMIT;
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > limit) {

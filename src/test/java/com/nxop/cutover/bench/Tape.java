@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** When the actions of the measured runs began and ended. */
-final class Tape {
+public final class Tape {
 
     private static final long PATIENCE_SECONDS = 120;
 
@@ -15,20 +15,20 @@ final class Tape {
     private volatile CountDownLatch awaited = new CountDownLatch(0);
 
     /** Forgets everything and waits for so many ends from now on. */
-    void expect(int ends) {
+    public void expect(int ends) {
         began.clear();
         ended.clear();
         awaited = new CountDownLatch(ends);
     }
 
     /** An action that does nothing. */
-    void act(String name) {
+    public void act(String name) {
         began.putIfAbsent(name, System.nanoTime());
         ended.putIfAbsent(name, System.nanoTime());
         awaited.countDown();
     }
 
-    void await() {
+    public void await() {
         try {
             if (!awaited.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException(
@@ -40,11 +40,11 @@ final class Tape {
         }
     }
 
-    long began(String name) {
+    public long began(String name) {
         return began.get(name);
     }
 
-    long ended(String name) {
+    public long ended(String name) {
         return ended.get(name);
     }
 }

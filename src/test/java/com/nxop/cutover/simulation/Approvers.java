@@ -116,7 +116,11 @@ final class Approvers {
         if (desk.strikes(Fault.CLICK_RIVAL, 12)) {
             AnswerGate yes = new AnswerGate(by, gate.id(), card.round(), card.digest(), Choice.APPROVE, "");
             AnswerGate no = new AnswerGate(Cast.holder(run, role, dice), gate.id(), 0, "", Choice.REJECT, "no");
-            desk.click(run, dice.chance(0.8) ? yes : no, card);
+            if (dice.chance(0.8)) {
+                desk.click(run, yes, card);
+            } else {
+                desk.click(run, no);
+            }
             desk.click(run, dice.chance(0.2) ? no : new AnswerGate(Cast.DOUBLE, gate.id(), 0, "", Choice.APPROVE, ""));
             desk.click(run, new AnswerGate(Cast.DOUBLE, gate.id(), 0, "", Choice.APPROVE, ""));
         }

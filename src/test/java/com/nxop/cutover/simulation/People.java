@@ -5,6 +5,7 @@ import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.ControlIntent;
+import com.nxop.cutover.orchestration.run.Escalations;
 import com.nxop.cutover.orchestration.run.GoNoGo;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
@@ -116,6 +117,10 @@ final class People {
         } else {
             heldSince = Optional.empty();
         }
+        Escalations.open(run).stream()
+                .filter(subject -> dice.chance(0.05))
+                .forEach(subject -> desk.click(
+                        run, new ControlIntent.AcknowledgePage(new Person("pagerduty:on call", "on call"), subject)));
         menders.see(run);
         approvers.see(run);
         odd(run);
@@ -200,6 +205,7 @@ final class People {
                 plan.rollbacks(),
                 plan.watching(),
                 plan.settings(),
-                plan.communications());
+                plan.communications(),
+                plan.partial());
     }
 }

@@ -10,6 +10,7 @@ final class Progress implements Consumer<Tally> {
 
     private final long runs;
     private final long start;
+    private int told;
 
     Progress(long runs, long start) {
         this.runs = runs;
@@ -18,6 +19,10 @@ final class Progress implements Consumer<Tally> {
 
     @Override
     public void accept(Tally tally) {
+        for (; told < tally.broken().size(); told++) {
+            Tally.Broken broken = tally.broken().get(told);
+            System.out.println("seed " + broken.seed() + ": " + broken.text());
+        }
         long each = Math.max(1, runs / TIMES);
         if (tally.runs() % each == 0 || tally.runs() == runs) {
             System.out.printf(

@@ -48,8 +48,8 @@ final class Replica {
                 stage.wiring.leaseClock(new SteadyClock(stage.time.clock(machine::error), stage.time::nanos));
         this.leadership = new Leadership(lease(stage.wiring.lease(stage.lease)), name, leaseClock);
         Actions actions = new Actions(stage.wiring.actions(stage, new Outside(stage, this).actions()));
-        this.engine =
-                new Engine(new EngineParts(store, leadership, actions, when -> {}, clock, stage::key), Threads.none());
+        Threads threads = new Threads(Runnable::run, Runnable::run, () -> {}, this::open);
+        this.engine = new Engine(new EngineParts(store, leadership, actions, when -> {}, clock, stage::key), threads);
         store.onAppend(this::wake);
         store.onTime(steady::notBefore);
     }

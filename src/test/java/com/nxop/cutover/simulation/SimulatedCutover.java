@@ -92,7 +92,9 @@ final class SimulatedCutover {
 
     private void off(Machine machine, Duration by) {
         machine.isOff(by);
-        stage.time.in(stage.dice.seconds(20, 300), () -> machine.isOff(Duration.ZERO));
+        Duration wrong = stage.dice.seconds(20, 300);
+        machine.isOffFor(wrong);
+        stage.time.in(wrong, () -> machine.isOff(Duration.ZERO));
     }
 
     private void flap() {

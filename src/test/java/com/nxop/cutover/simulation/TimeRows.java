@@ -46,7 +46,7 @@ final class TimeRows implements Row {
         }
         if (moment.entry().event() instanceof RunEvent.Resumed
                 || moment.entry().event() instanceof RunEvent.TurnedBack) {
-            heldFor = held(moment.time());
+            heldFor = held(moment.decided());
             heldSince = Optional.empty();
         }
     }
@@ -114,14 +114,22 @@ final class TimeRows implements Row {
     private void questionNotBefore(String subject, Moment moment) {
         Duration passed = Duration.between(since.get("question " + subject), moment.time());
         Duration least = stage.plan.clocks().decision();
-        if (passed.compareTo(least.minus(least.dividedBy(50)).minusSeconds(1)) < 0) {
+        if (passed.compareTo(least.minus(least.dividedBy(50))
+                        .minusSeconds(1)
+                        .minus(stage.database.wrong().dividedBy(100)))
+                < 0) {
             throw new Violation("S24", "the default about " + subject + " came after " + passed);
         }
     }
 
+    /**
+     * A process follows the database's clock by one hundredth at most, so one that has seen it wrong and one that has not
+     * are apart by one hundredth of that time.
+     */
     private void notBefore(String what, Duration span, Instant now) {
         Duration passed = Duration.between(since.get(what), now).minus(held(now).minus(heldBefore.get(what)));
-        Duration least = span.minus(span.dividedBy(50)).minusSeconds(1);
+        Duration apart = stage.database.wrong().dividedBy(100);
+        Duration least = span.minus(span.dividedBy(50)).minusSeconds(1).minus(apart);
         if (passed.compareTo(least) < 0) {
             throw new Violation("S24", what + " ran out after " + passed + ", not " + span);
         }

@@ -4,6 +4,7 @@ import com.nxop.cutover.orchestration.plan.Clocks;
 import com.nxop.cutover.orchestration.plan.Communications;
 import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.plan.PartialSuccess;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Phase;
 import com.nxop.cutover.orchestration.plan.Plan;
@@ -42,7 +43,6 @@ public final class Plans {
         }
     }
 
-    /** Phases 0 and 1, two paths in phase 1, a gate before and one after, one way back. */
     /** The small plan, with something to tell people. */
     public static Plan telling(Communications communications) {
         Plan plan = small();
@@ -62,9 +62,11 @@ public final class Plans {
                 plan.rollbacks(),
                 plan.watching(),
                 plan.settings(),
-                communications);
+                communications,
+                plan.partial());
     }
 
+    /** Phases 0 and 1, two paths in phase 1, a gate before and one after, one way back. */
     public static Plan small() {
         return small(UnaryOperator.identity());
     }
@@ -138,7 +140,8 @@ public final class Plans {
                         List.of())),
                 Watching.nothing(),
                 Map.of("region.east", "us-east-1", "region.west", "us-west-2"),
-                Communications.none());
+                Communications.none(),
+                PartialSuccess.none());
     }
 
     private static List<Role> roles(UnaryOperator<String> names) {

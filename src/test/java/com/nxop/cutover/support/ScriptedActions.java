@@ -17,6 +17,7 @@ public final class ScriptedActions {
 
     private final Map<String, Observation.State> seen = new ConcurrentHashMap<>();
     private final Map<String, ActResult> answers = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> readings = new ConcurrentHashMap<>();
     private final List<String> acts = new ArrayList<>();
     private final Map<String, List<String>> same = new ConcurrentHashMap<>();
     private final Map<String, List<String>> undoing = new ConcurrentHashMap<>();
@@ -24,6 +25,12 @@ public final class ScriptedActions {
     /** What is seen of a step or criterion from now on. */
     public ScriptedActions see(String subject, Observation.State state) {
         seen.put(subject, state);
+        return this;
+    }
+
+    /** What a look at the step reads besides. */
+    public ScriptedActions reading(String subject, Map<String, String> values) {
+        readings.put(subject, Map.copyOf(values));
         return this;
     }
 
@@ -86,7 +93,10 @@ public final class ScriptedActions {
             boolean changes = type.kind() == ActionType.Kind.CONVERGE || type.kind() == ActionType.Kind.ONE_SHOT;
             Observation.State first = changes ? Observation.State.NOT_YET : Observation.State.MET;
             Observation.State state = seen.getOrDefault(context.subject(), first);
-            return new Observation(state, context.subject() + " is seen as " + state, Map.of());
+            return new Observation(
+                    state,
+                    context.subject() + " is seen as " + state,
+                    readings.getOrDefault(context.subject(), Map.of()));
         }
 
         @Override

@@ -48,7 +48,8 @@ public final class Clicks {
             Map.entry("step.done", (by, on, why) -> step(by, on, StepIntent.Choice.DONE, why)),
             Map.entry("step.cannot", (by, on, why) -> step(by, on, StepIntent.Choice.CANNOT, why)),
             Map.entry("step.retry", (by, on, why) -> step(by, on, StepIntent.Choice.RETRY, why)),
-            Map.entry("step.skip", (by, on, why) -> step(by, on, StepIntent.Choice.SKIP, why)));
+            Map.entry("step.skip", (by, on, why) -> step(by, on, StepIntent.Choice.SKIP, why)),
+            Map.entry("step.fix", (by, on, why) -> step(by, on, StepIntent.Choice.FIX, why)));
 
     private static final Map<String, Sight> SIGHTS = Map.of(
             "show.status", Sight.STATUS,

@@ -1,10 +1,12 @@
 package com.nxop.cutover.notifications;
 
+import com.nxop.cutover.notifications.pager.Acknowledgements;
 import com.nxop.cutover.notifications.pager.EscalationPager;
 import com.nxop.cutover.notifications.pager.JournalPager;
 import com.nxop.cutover.notifications.pager.Outbox;
 import com.nxop.cutover.notifications.pager.Pager;
 import com.nxop.cutover.notifications.pager.PagerDutyEvents;
+import com.nxop.cutover.notifications.pager.PagerDutyIncidents;
 import com.nxop.cutover.notifications.pager.PagerPump;
 import com.nxop.cutover.notifications.status.page.PublicWords;
 import com.nxop.cutover.notifications.status.page.StatusBook;
@@ -57,6 +59,20 @@ public class NotificationsConfiguration {
     @Bean
     Outbox outbox(JdbcClient sql) {
         return new Outbox(sql);
+    }
+
+    /** Present with {@code pagerduty.api-token} only. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${pagerduty.api-token:}' != ''")
+    static class PagingSeen {
+
+        @Bean
+        Acknowledgements acknowledgements(
+                Cutover cutover,
+                @Value("${pagerduty.api-token}") String token,
+                @Value("${pagerduty.api-url:https://api.pagerduty.com}") String url) {
+            return new Acknowledgements(cutover, new PagerDutyIncidents(url, token));
+        }
     }
 
     /** Present with {@code pagerduty.routing-key} only. */

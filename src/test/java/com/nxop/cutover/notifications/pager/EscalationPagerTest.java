@@ -86,7 +86,16 @@ class EscalationPagerTest {
         hear(Stories.phaseOne(Plans.small()));
         pager.drain();
         assertThat(events("/v2/enqueue")).isEmpty();
-        assertThat(events("/v2/change/enqueue")).hasSize(2);
+        assertThat(events("/v2/change/enqueue")).hasSize(3);
+        assertThat(events("/v2/change/enqueue").get(0)).contains("has started");
+    }
+
+    @Test
+    void theEndOfARunIsAChangeThatNamesItsOutcome() {
+        hear(Stories.completed(Plans.small()));
+        pager.drain();
+        List<String> changes = events("/v2/change/enqueue");
+        assertThat(changes.get(changes.size() - 1)).contains("is over as completed");
     }
 
     @Test

@@ -31,7 +31,9 @@ class OutboxTest {
     void theSameKeyIsTakenOnce() {
         outbox.put("email", "k", "first", NOW);
         outbox.put("email", "k", "second", NOW);
-        assertThat(outbox.allDue("email", NOW, 10)).extracting(Outbox.Parcel::payload).containsExactly("first");
+        assertThat(outbox.allDue("email", NOW, 10))
+                .extracting(Outbox.Parcel::payload)
+                .containsExactly("first");
     }
 
     @Test

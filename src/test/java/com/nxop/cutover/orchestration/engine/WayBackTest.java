@@ -11,9 +11,11 @@ import com.nxop.cutover.orchestration.run.Decision;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.RunState;
+import com.nxop.cutover.orchestration.run.StepIntent;
 import com.nxop.cutover.support.Rig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,7 @@ class WayBackTest {
 
         assertThat(rig.run().standing().wayBack().orElseThrow().procedure()).isEqualTo("R1");
         assertThat(rig.run().state()).isEqualTo(RunState.ROLLED_BACK);
-        assertThat(rig.world.acts()).contains("R1.1", "R1.4").doesNotContain("R1.2", "R2.2");
+        assertThat(rig.world.acts()).contains("R1.1", "R1.2", "R1.4").doesNotContain("R2.2");
         assertThat(rig.run().step("R1.c7").passed()).isTrue();
         assertThat(rig.run().outlook().priced()).isPresent();
     }
@@ -169,6 +171,47 @@ class WayBackTest {
         assertThat(rig.run().log().escalations().stream()
                         .filter(one -> one.subject().equals("guard guard-score")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aRepairHasTheTimeOfThePlanAndThenTheDefaultComes() {
+        untilAListenerIsMissing();
+        rig.pass(Duration.ofSeconds(60));
+        rig.accept(step(StepIntent.Choice.FIX));
+        rig.pass(Duration.ofMinutes(3));
+        assertThat(turns()).isZero();
+        rig.until("it turns back", () -> rig.run().standing().wayBack().isPresent());
+        Duration waited = Duration.between(
+                rig.run().step("2B.1").endedAt().orElseThrow(),
+                rig.run().standing().wayBack().orElseThrow().since());
+        assertThat(waited)
+                .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(5).plusSeconds(2));
+        assertThat(rig.submit(step(StepIntent.Choice.FIX))).isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void aRepairThatHelpsLetsTheRunGoOn() {
+        untilAListenerIsMissing();
+        rig.accept(step(StepIntent.Choice.FIX));
+        rig.pass(Duration.ofMinutes(3));
+        rig.world.see("2B.1", State.MET);
+        rig.accept(step(StepIntent.Choice.RETRY));
+        rig.untilGateOpen("gate-4");
+        assertThat(turns()).isZero();
+    }
+
+    private void untilAListenerIsMissing() {
+        rig.start();
+        rig.approve("gate-1");
+        rig.world.answer("2B.1", ActResult.accepted("told", "receipt"));
+        rig.world.reading("2B.1", Map.of("missing", "text-message-processor"));
+        rig.approve("gate-3");
+        rig.approve("gate-2");
+        rig.until("2B.1 has failed", () -> rig.run().step("2B.1").stuck());
+    }
+
+    private static StepIntent step(StepIntent.Choice choice) {
+        return new StepIntent(holder("incident-commander"), "2B.1", choice, "the pod is restarted");
     }
 
     private void untilGateTwoIsSilent() {

@@ -21,6 +21,7 @@ public enum Act {
     STEP_CANNOT("step.cannot", Reason.ASKED),
     STEP_RETRY("step.retry", Reason.NONE),
     STEP_SKIP("step.skip", Reason.ASKED),
+    STEP_FIX("step.fix", Reason.ASKED),
     SHOW_STATUS("show.status", Reason.NONE),
     SHOW_GONOGO("show.gonogo", Reason.NONE),
     SHOW_RUNBOOK("show.runbook", Reason.NONE),

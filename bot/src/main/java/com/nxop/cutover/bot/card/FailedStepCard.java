@@ -43,6 +43,7 @@ public final class FailedStepCard {
                 + (running.isEmpty() ? "nothing" : String.join(", ", running)));
         layout.section(Marks.WAITING + " " + Crew.called(run, Owed.COMMANDER)
                 + " decides; nothing new starts until then. *Undo now* " + UndoPrice.of(run, now));
+        advice(run, step, layout, now);
         layout.lines(DefaultLines.of(run, step.id(), now));
         handOver(run, layout, now);
         layout.buttons(StepButtons.stuck(run, step.id(), progress.attempt()));
@@ -55,6 +56,13 @@ public final class FailedStepCard {
                                 + progress.note(),
                         800)
                 + " " + Crew.called(run, Owed.COMMANDER) + " decides.");
+    }
+
+    private static void advice(Run run, Step step, Layout layout, Instant now) {
+        List<String> lines = AdviceLines.of(run, step.id(), now);
+        if (!lines.isEmpty()) {
+            layout.lines(lines);
+        }
     }
 
     /** A way back that has stopped: each layer as it is, and the next command by hand. */

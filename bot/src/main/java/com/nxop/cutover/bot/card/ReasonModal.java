@@ -63,6 +63,7 @@ public final class ReasonModal {
             case RUN_HOLD -> "Hold the run";
             case STEP_CANNOT -> "It cannot be done";
             case STEP_SKIP -> "Skip the step";
+            case STEP_FIX -> "Repair the step";
             case STEP_DONE -> "It is done";
             default -> "Reason";
         };
@@ -77,6 +78,7 @@ public final class ReasonModal {
             case RUN_ROLLBACK -> "Roll back";
             case RUN_HOLD -> "Hold";
             case STEP_SKIP -> "Skip";
+            case STEP_FIX -> "Repair";
             default -> "Send";
         };
     }
@@ -93,6 +95,9 @@ public final class ReasonModal {
                 "The run turns back by the shortest procedure that takes back everything that was changed.";
             case STEP_CANNOT -> "Step *" + subject + "* fails, and the run stops for a decision.";
             case STEP_SKIP -> "The run goes on without step *" + subject + "*; it ends with an exception.";
+            case STEP_FIX ->
+                "Step *" + subject
+                        + "* is being repaired. The default waits as long as the plan allows; then try again.";
             case STEP_DONE -> "The run goes on on your word that step *" + subject + "* is done.";
             default -> "Your reason goes on the record.";
         };

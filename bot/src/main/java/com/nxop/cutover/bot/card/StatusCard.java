@@ -25,6 +25,10 @@ public final class StatusCard {
         status.issues().stream().limit(10).forEach(issue -> lines.add(Marks.WARNING + " " + Mrkdwn.line(issue, 300)));
         lines.addAll(UndoPrice.lines(run, now));
         layout.lines(lines.isEmpty() ? List.of("Nobody owes anything, and there are no issues.") : lines);
+        List<String> layers = LayerLines.of(run, now);
+        if (!layers.isEmpty()) {
+            layout.lines(layers);
+        }
         layout.context("As of " + Mrkdwn.bothTimes(now), "Undo now: " + UndoPrice.of(run, now));
         return layout.card(BoardCard.text(run, now));
     }

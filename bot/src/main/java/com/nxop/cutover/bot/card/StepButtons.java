@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.card;
 
+import com.nxop.cutover.orchestration.run.Advice;
 import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.ArrayList;
@@ -24,6 +25,12 @@ final class StepButtons {
                 RunButtons.rollback(run),
                 RunButtons.abort(run),
                 Button.plain(Act.SHOW_RUNBOOK, "Runbook", Target.of(run.id(), step))));
+        if (Advice.of(run, step)
+                .flatMap(Advice::fixBy)
+                .filter(run.asOf()::isBefore)
+                .isPresent()) {
+            buttons.add(1, Button.plain(Act.STEP_FIX, "Repair it", target));
+        }
         if (Question.open(run, step).isPresent()) {
             buttons.add(RunButtons.object(run));
         }

@@ -32,6 +32,9 @@ public final class Story {
         if (event instanceof QuestionEvent.DefaultStopped stopped) {
             return "stopped the default" + because(stopped.reason());
         }
+        if (event instanceof QuestionEvent.PageAcknowledged word) {
+            return "acknowledged the page about " + word.subject();
+        }
         return event instanceof GateEvent gate ? gate(gate) : whole((RunEvent.Whole) event);
     }
 

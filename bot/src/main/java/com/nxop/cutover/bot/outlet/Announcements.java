@@ -5,6 +5,7 @@ import com.nxop.cutover.bot.card.NewsCard;
 import com.nxop.cutover.bot.outlet.Outgoing.Line;
 import com.nxop.cutover.bot.outlet.Outgoing.Show;
 import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.orchestration.run.Escalations;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.QuestionEvent;
@@ -90,6 +91,11 @@ final class Announcements {
         } else if (event instanceof QuestionEvent.DefaultStopped stopped) {
             add(cards.buttons());
             line(Marks.WAITING, "no default any more: " + stopped.reason());
+        } else if (event instanceof QuestionEvent.PageAcknowledged word) {
+            line(
+                    Marks.DONE,
+                    "page about " + word.subject() + " acknowledged by "
+                            + word.by().name());
         } else if (event instanceof RunEvent.Resumed resumed) {
             news(NewsCard.resumed(run, resumed, now), Priority.CHANGE);
             add(cards.buttons());
@@ -122,8 +128,9 @@ final class Announcements {
 
     /** The card about the failed step, or about the question, calls the same people already. */
     private boolean onCard(RunEvent.Escalated escalated) {
-        return Question.open(run, escalated.subject()).isPresent()
+        boolean card = Question.open(run, escalated.subject()).isPresent()
                 || run.stuckSteps().anyMatch(step -> step.id().equals(escalated.subject()));
+        return card && !Escalations.repeated(run, escalated);
     }
 
     void add(Outgoing outgoing) {

@@ -76,7 +76,7 @@ public final class Permissions {
     }
 
     private static Right step(Run run, StepIntent wanted) {
-        if (wanted.choice() == StepIntent.Choice.SKIP) {
+        if (wanted.choice() == StepIntent.Choice.SKIP || wanted.choice() == StepIntent.Choice.FIX) {
             return commander(run);
         }
         List<String> roles = new ArrayList<>(List.of(COMMANDER));

@@ -91,11 +91,13 @@ public final class CommandWords {
                     IC),
             new CommandWord(
                     "step",
-                    "STEP done|cannot|retry|skip [REASON]",
+                    "STEP done|cannot|retry|skip|fix [REASON]",
                     "decide about one step",
                     "done: it is as wanted, on your word. cannot: it will not be. retry: once more. skip: go on without"
-                            + " it. cannot and skip need a reason.",
-                    "done, cannot, retry: who is responsible for the step, and the Incident Commander; skip: " + IC),
+                            + " it. fix: it is being repaired, and the default waits as long as the plan allows."
+                            + " cannot, skip and fix need a reason.",
+                    "done, cannot, retry: who is responsible for the step, and the Incident Commander; skip, fix: "
+                            + IC),
             new CommandWord(
                     "who",
                     "",

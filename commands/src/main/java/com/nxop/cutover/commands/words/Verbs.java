@@ -20,8 +20,10 @@ final class Verbs {
             "done", StepIntent.Choice.DONE,
             "cannot", StepIntent.Choice.CANNOT,
             "retry", StepIntent.Choice.RETRY,
-            "skip", StepIntent.Choice.SKIP);
-    private static final Set<StepIntent.Choice> EXPLAINED = Set.of(StepIntent.Choice.CANNOT, StepIntent.Choice.SKIP);
+            "skip", StepIntent.Choice.SKIP,
+            "fix", StepIntent.Choice.FIX);
+    private static final Set<StepIntent.Choice> EXPLAINED =
+            Set.of(StepIntent.Choice.CANNOT, StepIntent.Choice.SKIP, StepIntent.Choice.FIX);
 
     private Verbs() {}
 

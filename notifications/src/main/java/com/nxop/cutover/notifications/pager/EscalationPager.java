@@ -29,20 +29,50 @@ public final class EscalationPager implements RunListener {
     public void hear(Recorded entry, Run after) {
         if (entry.event() instanceof RunEvent.Escalated escalated) {
             pager.send(key(entry, "trigger"), trigger(entry, escalated, after));
-        } else if (entry.event() instanceof RunEvent.Ended) {
+        } else if (entry.event() instanceof RunEvent.Ended ended) {
+            change(
+                    entry,
+                    after,
+                    "is over as " + ended.outcome().label() + ", left "
+                            + after.plan().from() + " for " + after.plan().to());
             after.log().escalations().stream()
                     .map(RunEvent.Escalated::subject)
                     .distinct()
                     .forEach(subject -> resolve(entry, after, subject));
+        } else if (entry.event() instanceof RunEvent.Started) {
+            change(
+                    entry,
+                    after,
+                    "has started, " + after.plan().from() + " to "
+                            + after.plan().to());
         } else if (entry.event() instanceof StepEvent.PhaseStarted started) {
-            String text = "NXOP cutover " + after.id() + ": phase " + started.phase() + " has begun, "
-                    + after.plan().from() + " to " + after.plan().to();
-            pager.send(key(entry, "change"), new PageEvent.Change(text, entry.at()));
+            change(
+                    entry,
+                    after,
+                    "phase " + started.phase() + " has begun, " + after.plan().from() + " to "
+                            + after.plan().to());
+        } else if (entry.event() instanceof RunEvent.Resumed) {
+            after.log().escalations().stream()
+                    .map(RunEvent.Escalated::subject)
+                    .distinct()
+                    .filter(subject -> subject.startsWith("guard ") || subject.startsWith("phase "))
+                    .forEach(subject -> resolve(entry, after, subject));
         } else {
             settled(entry.event())
                     .filter(subject -> escalated(after, subject))
                     .ifPresent(subject -> resolve(entry, after, subject));
         }
+    }
+
+    private void change(Recorded entry, Run run, String what) {
+        String dry = run.head().reach() == Reach.DRY_RUN ? "[dry run] " : "";
+        String text = dry + "NXOP cutover " + run.id() + ": " + what;
+        pager.send(key(entry, "change"), new PageEvent.Change(text, entry.at()));
+    }
+
+    /** What makes all events about one matter one incident. */
+    static String dedupKey(Run run, String subject) {
+        return PageJson.fitted(run.id() + "/" + subject);
     }
 
     /** What the event puts an end to, if anything. */
@@ -73,11 +103,11 @@ public final class EscalationPager implements RunListener {
         String summary = (dry ? "[dry run] " : "") + "NXOP cutover " + run.id() + ": " + escalated.text();
         PageEvent.Severity severity = dry ? PageEvent.Severity.WARNING : PageEvent.Severity.CRITICAL;
         return new PageEvent.Trigger(
-                run.id() + "/" + escalated.subject(), summary, severity, escalated.subject(), entry.at());
+                dedupKey(run, escalated.subject()), summary, severity, escalated.subject(), entry.at());
     }
 
     private void resolve(Recorded entry, Run run, String subject) {
-        pager.send(key(entry, "resolve/" + subject), new PageEvent.Resolve(run.id() + "/" + subject));
+        pager.send(key(entry, "resolve/" + subject), new PageEvent.Resolve(dedupKey(run, subject)));
     }
 
     private static String key(Recorded entry, String what) {

@@ -41,6 +41,10 @@ final class PageJson {
         return "{\"routing_key\":" + JSON.writeValueAsString(routingKey) + "," + body.substring(1);
     }
 
+    static String fitted(String key) {
+        return cut(key, MOST_KEY);
+    }
+
     private static void action(Map<String, Object> body, String action, String key) {
         body.put("event_action", action);
         body.put("dedup_key", cut(key, MOST_KEY));

@@ -1,5 +1,6 @@
 package com.nxop.cutover.notifications.status;
 
+import com.nxop.cutover.orchestration.run.Escalations;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.PhaseProgress;
 import com.nxop.cutover.orchestration.run.Reach;
@@ -23,6 +24,7 @@ public final class Issues {
         run.openGates().stream()
                 .filter(gate -> gate.status() == GateProgress.Status.EXPIRED)
                 .forEach(gate -> all.add("Gate " + gate.id() + " was not answered in time"));
+        Escalations.open(run).forEach(subject -> all.add(called(run, subject)));
         run.progress().phases().values().stream()
                 .filter(PhaseProgress::late)
                 .forEach(phase -> all.add("Phase " + phase.id() + " is over its time"));
@@ -37,6 +39,13 @@ public final class Issues {
             all.add("Dry run: nothing outside is changed");
         }
         return all;
+    }
+
+    private static String called(Run run, String subject) {
+        return Escalations.acknowledged(run, subject)
+                .map(one -> "Paged about " + subject + ": acknowledged by "
+                        + one.by().name() + " at " + Words.time(one.at()))
+                .orElse("Paged about " + subject + ": nobody has acknowledged yet");
     }
 
     private static String stuck(StepProgress step) {

@@ -101,17 +101,43 @@ public final class Engine {
 
     private void serve(Run run, Agenda.Look look) {
         threads.workers().execute(() -> {
-            try (MDC.MDCCloseable ignored = MDC.putCloseable("run", run.id());
-                    MDC.MDCCloseable step = MDC.putCloseable("step", look.step())) {
-                steps.serve(run, look);
-            } catch (RuntimeException trouble) {
-                LOG.warn("Step {} could not be served now and is tried again", look.step(), trouble);
-            } finally {
-                Instant now = clock.instant();
-                looks.done(look, now, run.step(look.step()).elapsed(now), patience(run, look));
-                threads.wake().run();
+            Optional<Next> next = Optional.of(new Next(run, look));
+            while (next.isPresent()) {
+                serveOnce(next.get().run(), next.get().look());
+                next = follow(run.id());
             }
+            threads.wake().run();
         });
+    }
+
+    private void serveOnce(Run run, Agenda.Look look) {
+        try (MDC.MDCCloseable ignored = MDC.putCloseable("run", run.id());
+                MDC.MDCCloseable step = MDC.putCloseable("step", look.step())) {
+            steps.serve(run, look);
+        } catch (RuntimeException trouble) {
+            LOG.warn("Step {} could not be served now and is tried again", look.step(), trouble);
+        } finally {
+            Instant now = clock.instant();
+            looks.done(look, now, run.step(look.step()).elapsed(now), patience(run, look));
+        }
+    }
+
+    /** What became due by the end of a step, before the engine's own turn: one of it here and now, the others elsewhere. */
+    private Optional<Next> follow(String id) {
+        boolean goesOn = threads.goesOn().getAsBoolean() && leadership.current().isPresent();
+        Optional<Run> run = goesOn ? store.cached(id) : Optional.empty();
+        Instant now = clock.instant();
+        Optional<Next> mine = Optional.empty();
+        for (Agenda.Look look : run.map(one -> Agenda.of(one, now).looks()).orElse(List.of())) {
+            if (looks.claim(look, now)) {
+                if (mine.isEmpty()) {
+                    mine = Optional.of(new Next(run.orElseThrow(), look));
+                } else {
+                    serve(run.orElseThrow(), look);
+                }
+            }
+        }
+        return mine;
     }
 
     private Duration patience(Run run, Agenda.Look look) {
@@ -145,4 +171,7 @@ public final class Engine {
         times.add(now.plus(IDLE));
         return times.stream().min(Instant::compareTo).orElse(now);
     }
+
+    /** A look that is due, and the run it is due for. */
+    private record Next(Run run, Agenda.Look look) {}
 }

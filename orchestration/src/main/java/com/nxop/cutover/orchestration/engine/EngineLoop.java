@@ -34,7 +34,7 @@ public final class EngineLoop implements AutoCloseable {
     private volatile boolean stopping;
 
     public EngineLoop(EngineParts parts, Pace pace) {
-        this.engine = new Engine(parts, new Threads(workers, gatherers, this::wake));
+        this.engine = new Engine(parts, new Threads(workers, gatherers, this::wake, () -> !stopping));
         this.leadership = parts.leadership();
         this.clock = parts.clock();
         this.pace = pace;

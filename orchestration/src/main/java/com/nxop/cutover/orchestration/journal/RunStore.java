@@ -15,6 +15,8 @@ import com.nxop.cutover.orchestration.run.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,7 @@ public final class RunStore {
     private final List<Consumer<Instant>> times = new CopyOnWriteArrayList<>();
     private final List<Runnable> hearers = new CopyOnWriteArrayList<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
-    private volatile Optional<String> distrusted = Optional.empty();
+    private final Trust trust = new Trust();
 
     /** @param plans reads a stored plan back; its first argument is the digest */
     public RunStore(Journal journal, Clock clock, BiFunction<String, Journal.StoredPlan, Plan> plans) {
@@ -60,18 +62,12 @@ public final class RunStore {
     /** While the journal is not what was written nothing is added to it, whoever asks. */
     void distrust(Optional<String> why) {
         why.ifPresent(broken -> known.clear());
-        distrusted = why;
+        trust.set(why);
     }
 
     /** Whether anything may be added. */
     public boolean trusted() {
-        return distrusted.isEmpty();
-    }
-
-    private void requireTrust() {
-        if (distrusted.isPresent()) {
-            throw new JournalBroken(distrusted.get());
-        }
+        return trust.whole();
     }
 
     /** Called after every append of this process, on the thread that appended; must return at once. */
@@ -89,6 +85,11 @@ public final class RunStore {
         return journal.run(id).map(this::fresh);
     }
 
+    /** The run as this process knows it, without asking the database. */
+    public Optional<Run> cached(String id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
     public Optional<Run> open() {
         return journal.open().map(this::fresh);
     }
@@ -102,13 +103,17 @@ public final class RunStore {
 
     /** How long the steps of this plan took in the newest live runs before this one. */
     public Map<String, Times> times(Run run) {
-        List<Run> past = journal.runs().stream()
+        List<RunRow> newestFirst = new ArrayList<>(journal.runs());
+        Collections.reverse(newestFirst);
+        List<Run> past = new ArrayList<>(newestFirst.stream()
                 .filter(row -> !row.open() && !row.id().equals(run.id()))
                 .map(this::known)
                 .flatMap(Optional::stream)
                 .filter(one -> one.plan().id().equals(run.plan().id()))
-                .toList();
-        return PastTimes.of(past.subList(Math.max(0, past.size() - REMEMBERED), past.size()));
+                .limit(REMEMBERED)
+                .toList());
+        Collections.reverse(past);
+        return PastTimes.of(past);
     }
 
     /** A run of the past that cannot be read tells nothing, and stops nothing. */
@@ -123,7 +128,7 @@ public final class RunStore {
 
     /** Opens a run; empty when another one is open. */
     public Optional<Run> open(Plan plan, Entry entry) {
-        requireTrust();
+        trust.require();
         if (!journal.open(plan, entry)) {
             return Optional.empty();
         }
@@ -133,7 +138,7 @@ public final class RunStore {
 
     /** Decides on the newest version and writes what follows. Decides again when somebody else wrote in between. */
     public Outcome submit(String id, Intent intent, String cause, Optional<Long> epoch) {
-        requireTrust();
+        trust.require();
         synchronized (locks.computeIfAbsent(id, key -> new Object())) {
             for (int tries = 0; tries < TRIES; tries++) {
                 Run run = known.containsKey(id) && tries == 0 ? known.get(id) : find(id).orElseThrow();
@@ -148,13 +153,11 @@ public final class RunStore {
 
     private Optional<Outcome> attempt(Run run, Intent intent, String cause, Optional<Long> epoch) {
         Instant now = now(run);
-        Decision decision = rule.decide(run, intent, now);
+        Decision decision = Sequel.decide(rule, run, intent, now);
         if (!(decision instanceof Decision.Accepted accepted)) {
             // A no, too, must rest on the newest version; reports of the engine are asked again anyway.
-            boolean newest = intent instanceof Report
-                    || find(run.id())
-                            .filter(one -> one.version() == run.version())
-                            .isPresent();
+            boolean newest =
+                    intent instanceof Report || find(run.id()).map(Run::version).equals(Optional.of(run.version()));
             return newest ? Optional.of(new Outcome(decision, run, Appended.WRITTEN)) : Optional.empty();
         }
         Entry entry = new Entry(run.id(), intent.by().id(), cause, now, accepted.events(), epoch);
@@ -182,10 +185,7 @@ public final class RunStore {
     }
 
     private Run remember(Run run, List<RunEvent> events, Instant at) {
-        Run next = run;
-        for (RunEvent event : events) {
-            next = next.after(event, next.version() + 1, at);
-        }
+        Run next = Sequel.after(run, events, at);
         known.put(run.id(), next);
         hearers.forEach(Runnable::run);
         return next;

@@ -3,6 +3,8 @@ package com.nxop.cutover.orchestration.journal;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,8 @@ public final class SqlJournal implements Journal {
             row.getString("previous"),
             row.getString("hash"));
 
+    private static final String ROW_OF_NINE = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final EventCodec codec = new EventCodec();
@@ -55,7 +59,7 @@ public final class SqlJournal implements Journal {
                                 entry.events().size(),
                                 OPEN)
                         .update();
-                insert(entry, 0);
+                insert(entry, 0, Chain.START);
             });
             return true;
         } catch (DuplicateKeyException another) {
@@ -88,26 +92,30 @@ public final class SqlJournal implements Journal {
         if (moved == 0) {
             return Appended.VERSION_MOVED;
         }
-        if (entry.epoch().isPresent() && !leads(entry.epoch().get())) {
+        Tip tip = tip(entry.run(), version);
+        if (entry.epoch().filter(epoch -> tip.epoch() != epoch).isPresent()) {
             return Appended.NOT_LEADER;
         }
-        insert(entry, version);
+        insert(entry, version, tip.hash());
         return Appended.WRITTEN;
     }
 
-    private boolean leads(long epoch) {
-        return sql.sql("SELECT epoch FROM lease WHERE name = ?")
-                .param(SqlLease.ENGINE)
-                .query(Long.class)
+    /** The hash of the run's last entry, and the epoch of the lease, read after the run's row was taken. */
+    private Tip tip(String run, long version) {
+        return sql.sql("SELECT hash, (SELECT epoch FROM lease WHERE name = ?) FROM journal"
+                        + " WHERE run_id = ? AND number = ?")
+                .params(SqlLease.ENGINE, run, version)
+                .query((row, n) -> new Tip(row.getString(1), row.getLong(2)))
                 .optional()
-                .filter(current -> current == epoch)
-                .isPresent();
+                .orElseThrow(() -> new JournalBroken(
+                        "Entry " + version + " of run " + run + " is missing. The run holds; compare with a backup."));
     }
 
-    private void insert(Entry entry, long version) {
-        String previous = version == 0 ? Chain.START : hashOf(entry.run(), version);
+    private void insert(Entry entry, long version, String after) {
+        String previous = after;
         String at = entry.at().truncatedTo(ChronoUnit.MICROS).toString();
         long number = version;
+        List<Object> values = new ArrayList<>();
         for (RunEvent event : entry.events()) {
             number++;
             Row bare = new Row(
@@ -120,38 +128,18 @@ public final class SqlJournal implements Journal {
                     codec.body(event),
                     previous,
                     "");
-            previous = insert(bare);
+            previous = Chain.hash(previous, bare.fields());
+            values.addAll(List.of(
+                    bare.run(), number, at, bare.actor(), bare.cause(), bare.kind(), bare.body(), bare.previous()));
+            values.add(previous);
         }
+        sql.sql("INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash) VALUES "
+                        + String.join(", ", Collections.nCopies(entry.events().size(), ROW_OF_NINE)))
+                .params(values)
+                .update();
         sql.sql("INSERT INTO cause (run_id, cause, number) VALUES (?, ?, ?)")
                 .params(entry.run(), entry.cause(), number)
                 .update();
-    }
-
-    private String insert(Row row) {
-        String hash = Chain.hash(row.previous(), row.fields());
-        sql.sql("INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        row.run(),
-                        row.number(),
-                        row.at(),
-                        row.actor(),
-                        row.cause(),
-                        row.kind(),
-                        row.body(),
-                        row.previous(),
-                        hash)
-                .update();
-        return hash;
-    }
-
-    private String hashOf(String run, long number) {
-        return sql.sql("SELECT hash FROM journal WHERE run_id = ? AND number = ?")
-                .params(run, number)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new JournalBroken(
-                        "Entry " + number + " of run " + run + " is missing. The run holds; compare with a backup."));
     }
 
     private void keep(Plan plan) {
@@ -238,4 +226,7 @@ public final class SqlJournal implements Journal {
                 .query(ROW)
                 .list();
     }
+
+    /** Where a run's chain ends, and who may go on. */
+    private record Tip(String hash, long epoch) {}
 }

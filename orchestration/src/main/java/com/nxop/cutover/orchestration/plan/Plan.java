@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param watching what is looked at beside the steps
  * @param settings addresses and names, dotted keys, overrides already applied
  * @param communications who is told what, and when
+ * @param partial what is to be done when only a part has worked
  */
 public record Plan(
         String id,
@@ -35,7 +36,8 @@ public record Plan(
         List<Procedure> rollbacks,
         Watching watching,
         Map<String, String> settings,
-        Communications communications) {
+        Communications communications,
+        PartialSuccess partial) {
 
     private static final String OWNER_OF_LOSS = "management";
 
@@ -74,7 +76,8 @@ public record Plan(
                 rollbacks,
                 watching,
                 settings,
-                communications);
+                communications,
+                partial);
     }
 
     private boolean opensLoss(Gate gate, Set<String> losing) {

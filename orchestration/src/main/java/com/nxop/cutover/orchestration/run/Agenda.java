@@ -96,6 +96,7 @@ public record Agenda(
             times.add(gate.evidenceAt().plus(REFRESH));
         }
         Question.open(run).forEach(question -> times.add(question.due()));
+        Escalations.due(run).forEach(times::add);
         if (run.standing().hold().isEmpty()) {
             deadlines(run, times);
         }

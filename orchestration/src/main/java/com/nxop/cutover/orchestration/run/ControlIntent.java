@@ -105,6 +105,20 @@ public sealed interface ControlIntent extends Intent {
         }
     }
 
+    /** A person who was paged has acknowledged it there; it stops the calls for others and decides nothing. */
+    record AcknowledgePage(Person by, String subject) implements ControlIntent {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            if (!Escalations.open(run).contains(subject)) {
+                return new Decision.Already("Nobody is called about " + subject + " now.");
+            }
+            return Escalations.acknowledged(run, subject)
+                    .<Decision>map(
+                            one -> new Decision.Already(one.by().name() + " looks after " + subject + " already."))
+                    .orElseGet(() -> Decision.accept(new QuestionEvent.PageAcknowledged(subject, by, now)));
+        }
+    }
+
     /** For the record; also allowed when the run is over. */
     record Note(Person by, String text) implements ControlIntent {
         @Override

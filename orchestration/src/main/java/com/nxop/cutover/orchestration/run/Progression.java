@@ -32,6 +32,9 @@ final class Progression {
                     .findFirst()
                     .ifPresent(one -> overdue.addAll(Silence.events(run, one, now)));
         }
+        if (overdue.isEmpty()) {
+            overdue.addAll(Escalations.unheard(run, now));
+        }
         if (!overdue.isEmpty() || !run.mayStart()) {
             return overdue;
         }

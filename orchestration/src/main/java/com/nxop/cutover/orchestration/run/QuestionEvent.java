@@ -2,7 +2,7 @@ package com.nxop.cutover.orchestration.run;
 
 import java.time.Instant;
 
-/** What happens to questions that answer themselves when nobody does. */
+/** What happens to questions that answer themselves when nobody does, and to calls for people. */
 public sealed interface QuestionEvent extends RunEvent {
 
     /**
@@ -15,6 +15,14 @@ public sealed interface QuestionEvent extends RunEvent {
         @Override
         public Run applyTo(Run run, Instant at) {
             return run.with(run.progress().with(Question.asked(subject, text, at, due)));
+        }
+    }
+
+    /** Somebody who was paged has said that they look after it. It decides nothing. */
+    record PageAcknowledged(String subject, Person by, Instant at) implements QuestionEvent {
+        @Override
+        public Run applyTo(Run run, Instant when) {
+            return run.plus(this);
         }
     }
 

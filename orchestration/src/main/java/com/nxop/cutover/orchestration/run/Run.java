@@ -34,10 +34,14 @@ public record Run(
     public record Head(String id, Plan plan, Mode mode, Reach reach, Person preparedBy, Instant preparedAt) {}
 
     /** What was said on the way, oldest first. */
-    public record Log(List<RunEvent.Noted> notes, List<RunEvent.Escalated> escalations) {
+    public record Log(
+            List<RunEvent.Noted> notes,
+            List<RunEvent.Escalated> escalations,
+            List<QuestionEvent.PageAcknowledged> acknowledged) {
         public Log {
             notes = List.copyOf(notes);
             escalations = List.copyOf(escalations);
+            acknowledged = List.copyOf(acknowledged);
         }
     }
 
@@ -206,14 +210,23 @@ public record Run(
     Run plus(RunEvent.Noted note) {
         List<RunEvent.Noted> all = new ArrayList<>(log.notes());
         all.add(note);
-        return new Run(
-                head, standing, progress, readiness, roster, new Log(all, log.escalations()), outlook, version, asOf);
+        return with(new Log(all, log.escalations(), log.acknowledged()));
     }
 
     Run plus(RunEvent.Escalated escalation) {
         List<RunEvent.Escalated> all = new ArrayList<>(log.escalations());
         all.add(escalation);
-        return new Run(head, standing, progress, readiness, roster, new Log(log.notes(), all), outlook, version, asOf);
+        return with(new Log(log.notes(), all, log.acknowledged()));
+    }
+
+    Run plus(QuestionEvent.PageAcknowledged word) {
+        List<QuestionEvent.PageAcknowledged> all = new ArrayList<>(log.acknowledged());
+        all.add(word);
+        return with(new Log(log.notes(), log.escalations(), all));
+    }
+
+    private Run with(Log other) {
+        return new Run(head, standing, progress, readiness, roster, other, outlook, version, asOf);
     }
 
     private Run at(long number, Instant when) {

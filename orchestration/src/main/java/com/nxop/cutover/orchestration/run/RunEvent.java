@@ -29,7 +29,7 @@ public sealed interface RunEvent
                     Progress.none(),
                     Readiness.none(),
                     new Roster(java.util.Map.of()),
-                    new Run.Log(List.of(), List.of()),
+                    new Run.Log(List.of(), List.of(), List.of()),
                     Outlook.none(),
                     1,
                     at);

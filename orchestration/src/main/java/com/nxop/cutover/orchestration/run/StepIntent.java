@@ -17,7 +17,9 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
         DONE,
         CANNOT,
         RETRY,
-        SKIP
+        SKIP,
+        /** It is being repaired: the default waits for as long as the plan allows. */
+        FIX
     }
 
     @Override
@@ -35,6 +37,7 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
             case CANNOT -> cannot(run, progress, now);
             case RETRY -> retry(run, progress, now);
             case SKIP -> skip(run, progress);
+            case FIX -> fix(run, progress, now);
         };
     }
 
@@ -100,6 +103,23 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
         return progress.stuck()
                 ? Decision.accept(new StepEvent.StepStarted(progress.id(), progress.attempt() + 1))
                 : wrongState(progress, "has neither failed nor is it unknown");
+    }
+
+    private Decision fix(Run run, StepProgress progress, Instant now) {
+        if (!progress.stuck()) {
+            return wrongState(progress, "has neither failed nor is it unknown");
+        }
+        Optional<Instant> until = Advice.of(run, progress.id()).flatMap(Advice::fixBy);
+        if (until.isEmpty()) {
+            return wrongState(progress, "is not to be repaired: the plan proposes something else for it");
+        }
+        if (!now.isBefore(until.get())) {
+            return wrongState(progress, "could be repaired until " + until.get() + " only, and that is over");
+        }
+        String text = "Step " + progress.id() + " is being repaired by " + by.name() + ": " + reason
+                + ". Done by then, or turned back?";
+        return needsReason()
+                .orElseGet(() -> Decision.accept(new QuestionEvent.DecisionAsked(progress.id(), text, until.get())));
     }
 
     private Decision skip(Run run, StepProgress progress) {

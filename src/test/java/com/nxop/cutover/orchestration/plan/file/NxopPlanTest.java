@@ -71,6 +71,7 @@ class NxopPlanTest {
         "R2.8, amqp.listeners,    1m,  application-engineer",
         "R2.9, amqp.listeners,    2m,  application-engineer",
         "R2.12, data.ahead,       2m,  database-admin",
+        "R2.13, cloudwatch.metric, 2m, database-admin",
         "R3.1, cordon.lambda,     1m,  network-engineer",
         "R3.2, docdb.snapshot,    5m,  database-admin",
         "R3.4, data.compare,      10m, database-admin",
@@ -92,7 +93,7 @@ class NxopPlanTest {
     @Test
     void itHasNoOtherSteps() {
         assertThat(plan().steps().stream().filter(step -> !plan().checks(step.id())))
-                .hasSize(41);
+                .hasSize(42);
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
 package com.nxop.cutover.rehearsal.people;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the people of a scenario behave where they do not simply say yes.
@@ -35,8 +37,11 @@ public record Script(
         }
     }
 
-    /** What is done about a failed step: first something outside, then a word to the bot. */
-    public record StepLine(Runnable outside, String command) {}
+    /** What is done about a failed step: first something outside, then a word to the bot, then perhaps more. */
+    public record StepLine(Runnable outside, String command, Optional<Later> then) {}
+
+    /** Something outside and a word to the bot, after a span of the world's time. */
+    public record Later(Duration after, Runnable outside, String command) {}
 
     /**
      * When a step has started, a way back has begun, a gate's time is up or the run is held: something outside, then perhaps a line by the
@@ -66,8 +71,17 @@ public record Script(
     }
 
     public Script repairing(String step, Runnable outside, String command) {
+        return answering(step, new StepLine(outside, command, Optional.empty()));
+    }
+
+    /** Says first that it is being repaired. */
+    public Script repairingSlowly(String step, String command, Later then) {
+        return answering(step, new StepLine(() -> {}, command, Optional.of(then)));
+    }
+
+    private Script answering(String step, StepLine line) {
         Map<String, StepLine> all = new HashMap<>(steps);
-        all.put(step, new StepLine(outside, command));
+        all.put(step, line);
         return new Script(gates, all, cues, givesUpWhenRefused);
     }
 
@@ -85,6 +99,11 @@ public record Script(
         List<Cue> all = new ArrayList<>(cues);
         all.add(one);
         return new Script(gates, steps, all, givesUpWhenRefused);
+    }
+
+    /** Whether somebody says that the step cannot be done; then nobody says that it is. */
+    boolean denies(String step) {
+        return cues.stream().anyMatch(cue -> cue.line().startsWith("/cutover step " + step + " cannot"));
     }
 
     public Script givingUp() {

@@ -169,7 +169,7 @@ public final class ScriptedPeople implements AutoCloseable {
     private void confirm(Run run, Message message, Button button) {
         Optional<String> role =
                 run.plan().step(button.subject()).flatMap(Step::confirm).map(Step.Confirm::role);
-        if (role.isPresent() && run.step(button.subject()).running()) {
+        if (role.isPresent() && run.step(button.subject()).running() && !script.denies(button.subject())) {
             once(
                     "confirm " + button.value(),
                     "people " + button.subject(),
@@ -183,8 +183,18 @@ public final class ScriptedPeople implements AutoCloseable {
             once("repair " + button.subject(), "people " + button.subject(), () -> {
                 line.outside().run();
                 command(line.command());
+                line.then().ifPresent(this::later);
             });
         }
+    }
+
+    private void later(Script.Later then) {
+        world.later(
+                then.after(),
+                () -> soon(() -> {
+                    then.outside().run();
+                    command(then.command());
+                }));
     }
 
     private void once(String key, String layer, Runnable act) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the world and its people needed on the longest path of a run, the bot left out. For each step only the time
@@ -55,7 +56,8 @@ public final class CriticalPath {
     /** The phases the clocks run over: those that began after them. */
     private List<Phase> changing() {
         Optional<Instant> since = run.standing().changesSince();
-        return run.course().stream()
+        return Stream.concat(run.plan().phases().stream(), run.course().stream())
+                .distinct()
                 .filter(phase -> since.isPresent()
                         && run.progress()
                                 .phase(phase.id())

@@ -20,7 +20,7 @@ public final class Scenarios {
 
     private static final Instant TUESDAY_MORNING = Instant.parse("2026-12-01T07:00:00Z");
     static final Map<String, String> ALL_EAST = all(Region.EAST, Region.WEST, "none");
-    private static final Map<String, String> ALL_WEST = all(Region.WEST, Region.EAST, "applied");
+    static final Map<String, String> ALL_WEST = all(Region.WEST, Region.EAST, "applied");
 
     private static final List<Scenario> FORWARD = List.of(
             night(
@@ -83,7 +83,9 @@ public final class Scenarios {
     private Scenarios() {}
 
     public static List<Scenario> all() {
-        return Stream.concat(FORWARD.stream(), WaysBack.ALL.stream()).toList();
+        return Stream.of(FORWARD, WaysBack.ALL, Limits.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     public static Optional<Scenario> find(String name) {

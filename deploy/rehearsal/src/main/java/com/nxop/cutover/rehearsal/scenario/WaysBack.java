@@ -9,6 +9,7 @@ import com.nxop.cutover.rehearsal.people.Script;
 import com.nxop.cutover.rehearsal.stage.Parties;
 import com.nxop.cutover.rehearsal.world.Faults.Kind;
 import com.nxop.cutover.rehearsal.world.Region;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class WaysBack {
     private static final String BACK = "/cutover rollback back to where it worked";
     private static final String SWITCHOVER = "docdb.SwitchoverGlobalCluster";
 
+    private static final String LISTENER = "amqp.listener.text-message-processor";
     private static final List<String> LISTENERS = Flightkeys.SERVICES.stream()
             .map(service -> "amqp.listener." + service)
             .toList();
@@ -80,6 +82,39 @@ final class WaysBack {
                                     BACK),
                     "rolledBack",
                     ALL_EAST),
+            night(
+                    "2b-amqp-partial",
+                    "one listener finds no Flightkeys in West, a tenth of the flows: repaired, and the run goes on",
+                    Scenarios::nothing,
+                    parties -> Script.yes()
+                            .when("2A.1", set(parties, LISTENER, Kind.FAIL))
+                            .repairingSlowly(
+                                    "2B.1",
+                                    "/cutover step 2B.1 fix the pod is restarted",
+                                    new Script.Later(
+                                            Duration.ofMinutes(3),
+                                            clear(parties, LISTENER),
+                                            "/cutover step 2B.1 retry")),
+                    "completed",
+                    Scenarios.ALL_WEST),
+            night(
+                    "flow-8-fails",
+                    "everything has moved and flow 8, a critical one, does not deliver: rolled back in full",
+                    Scenarios::nothing,
+                    parties -> Script.yes()
+                            .typing("3.3", "/cutover step 3.3 cannot flow 8 gives no briefing package")
+                            .repairing("3.3", () -> {}, BACK),
+                    "rolledBack",
+                    ALL_EAST),
+            night(
+                    "flow-19-fails",
+                    "everything has moved and flow 19 does not deliver: switched off, and the run goes on without it",
+                    Scenarios::nothing,
+                    parties -> Script.yes()
+                            .typing("3.3", "/cutover step 3.3 cannot flow 19 does not deliver")
+                            .repairing("3.3", () -> {}, "/cutover step 3.3 skip flow 19 is switched off"),
+                    "completedWithExceptions",
+                    Scenarios.ALL_WEST),
             night(
                     "gtm-denied",
                     "Akamai denies the change: rolled back in full",

@@ -48,9 +48,7 @@ final class Roll {
         if (allConnected() && !saw.isEmpty()) {
             return Observation.met(share() + probe, readings());
         }
-        List<String> missing = wanted.services().stream()
-                .filter(service -> !connected.getOrDefault(service, false))
-                .toList();
+        List<String> missing = missing();
         String rest = missing.isEmpty() ? probe : ", missing: " + String.join(", ", missing);
         return Observation.notYet(share() + rest, readings());
     }
@@ -71,6 +69,12 @@ final class Roll {
                         share() + ", no answer from: " + String.join(", ", silent)
                                 + "; check on the broker whether they are connected",
                         readings());
+    }
+
+    private List<String> missing() {
+        return wanted.services().stream()
+                .filter(service -> !connected.getOrDefault(service, false))
+                .toList();
     }
 
     private boolean allConnected() {
@@ -95,6 +99,9 @@ final class Roll {
     private Map<String, String> readings() {
         Map<String, String> readings = new LinkedHashMap<>();
         readings.put("connected", count());
+        if (wanted.command() == Wanted.Command.SUBSCRIBE && !allConnected()) {
+            readings.put("missing", String.join(",", missing()));
+        }
         if (!silent().isEmpty()) {
             readings.put("no answer", String.join(", ", silent()));
         }

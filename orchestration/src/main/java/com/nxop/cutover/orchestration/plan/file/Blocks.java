@@ -208,6 +208,8 @@ final class Blocks {
                     must("rollbacks", new Many(ROLLBACK), "the ways back"),
                     may("returnEvidence", new Many(WATCH), "what must be green before silence may turn the run back"),
                     may("guards", new Many(GUARD), "limits watched during the run"),
+                    may("flows", new Many(PartialBlocks.FLOW), "the message flows the platform takes part in"),
+                    may("partialSuccess", new Many(PartialBlocks.CASE), "what to do when only a part has worked"),
                     may("communications", new One(CommunicationBlocks.COMMUNICATIONS), "who is told what")));
 
     private Blocks() {}

@@ -31,7 +31,8 @@ record PlanReader(Fields root, Places places, Report report) {
                 new RollbackReader(paths, places, report).all(root),
                 new WatchReader(places, report).all(root),
                 root.values().all(),
-                new CommunicationsReader(places).read(root));
+                new CommunicationsReader(places).read(root),
+                new PartialReader(places, report).read(root));
     }
 
     private Clocks clocks() {

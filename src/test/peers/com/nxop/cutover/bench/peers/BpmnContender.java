@@ -1,5 +1,8 @@
-package com.nxop.cutover.bench;
+package com.nxop.cutover.bench.peers;
 
+import com.nxop.cutover.bench.Contender;
+import com.nxop.cutover.bench.Pause;
+import com.nxop.cutover.bench.Tape;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,20 +1,23 @@
-package com.nxop.cutover.bench;
+package com.nxop.cutover.bench.peers;
 
+import com.nxop.cutover.bench.Contender;
+import com.nxop.cutover.bench.Peer;
+import com.nxop.cutover.bench.Tape;
 import javax.sql.DataSource;
-import org.flowable.engine.ProcessEngine;
-import org.flowable.engine.delegate.DelegateExecution;
-import org.flowable.engine.delegate.JavaDelegate;
-import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.flowable.task.api.Task;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.operaton.bpm.engine.task.Task;
 
-/** Flowable with its defaults, its executor switched on. */
-public final class FlowablePeer implements Peer {
+/** Operaton with its defaults, its executor switched on. */
+public final class OperatonPeer implements Peer {
 
     private static Tape tape = new Tape();
 
     @Override
     public String name() {
-        return "Flowable";
+        return "Operaton";
     }
 
     @Override
@@ -22,9 +25,7 @@ public final class FlowablePeer implements Peer {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(source);
         configuration.setDatabaseSchemaUpdate("true");
-        configuration.setAsyncExecutorActivate(true);
-        configuration.setDisableIdmEngine(true);
-        configuration.setDisableEventRegistry(true);
+        configuration.setJobExecutorActivate(true);
         tape = new Tape();
         return new Running(configuration.buildProcessEngine());
     }
@@ -47,7 +48,7 @@ public final class FlowablePeer implements Peer {
 
         @Override
         public String name() {
-            return "Flowable";
+            return "Operaton";
         }
 
         @Override
@@ -57,7 +58,7 @@ public final class FlowablePeer implements Peer {
 
         @Override
         Bpmn bpmn() {
-            return new Bpmn("http://flowable.org/bpmn", "async", Step.class);
+            return new Bpmn("http://operaton.org/schema/1.0/bpmn", "asyncBefore", Step.class);
         }
 
         @Override

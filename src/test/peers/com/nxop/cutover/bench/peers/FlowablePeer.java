@@ -1,20 +1,23 @@
-package com.nxop.cutover.bench;
+package com.nxop.cutover.bench.peers;
 
+import com.nxop.cutover.bench.Contender;
+import com.nxop.cutover.bench.Peer;
+import com.nxop.cutover.bench.Tape;
 import javax.sql.DataSource;
-import org.operaton.bpm.engine.ProcessEngine;
-import org.operaton.bpm.engine.delegate.DelegateExecution;
-import org.operaton.bpm.engine.delegate.JavaDelegate;
-import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.operaton.bpm.engine.task.Task;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.delegate.DelegateExecution;
+import org.flowable.engine.delegate.JavaDelegate;
+import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.flowable.task.api.Task;
 
-/** Operaton with its defaults, its executor switched on. */
-public final class OperatonPeer implements Peer {
+/** Flowable with its defaults, its executor switched on. */
+public final class FlowablePeer implements Peer {
 
     private static Tape tape = new Tape();
 
     @Override
     public String name() {
-        return "Operaton";
+        return "Flowable";
     }
 
     @Override
@@ -22,7 +25,9 @@ public final class OperatonPeer implements Peer {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(source);
         configuration.setDatabaseSchemaUpdate("true");
-        configuration.setJobExecutorActivate(true);
+        configuration.setAsyncExecutorActivate(true);
+        configuration.setDisableIdmEngine(true);
+        configuration.setDisableEventRegistry(true);
         tape = new Tape();
         return new Running(configuration.buildProcessEngine());
     }
@@ -45,7 +50,7 @@ public final class OperatonPeer implements Peer {
 
         @Override
         public String name() {
-            return "Operaton";
+            return "Flowable";
         }
 
         @Override
@@ -55,7 +60,7 @@ public final class OperatonPeer implements Peer {
 
         @Override
         Bpmn bpmn() {
-            return new Bpmn("http://operaton.org/schema/1.0/bpmn", "asyncBefore", Step.class);
+            return new Bpmn("http://flowable.org/bpmn", "async", Step.class);
         }
 
         @Override

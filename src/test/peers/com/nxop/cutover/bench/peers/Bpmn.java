@@ -1,4 +1,4 @@
-package com.nxop.cutover.bench;
+package com.nxop.cutover.bench.peers;
 
 /**
  * The measured runs as BPMN. Every task is asynchronous, so that what came before is in the store when it begins.
