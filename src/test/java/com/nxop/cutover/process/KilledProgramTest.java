@@ -19,7 +19,8 @@ class KilledProgramTest {
     @Test
     @Timeout(300)
     void h2KeepsEveryAcknowledgedWriteWhenTheWriterIsKilled() throws Exception {
-        KilledWriter.Count count = new KilledWriter(folder.resolve("writer"), WRITERS, 1).play();
+        KilledWriter.Count count =
+                new KilledWriter(folder.resolve("writer"), Integer.getInteger("writer.kills", WRITERS), 1).play();
         KillReport.add("h2Writer", count.figures());
         assertThat(count.lost()).isZero();
         assertThat(count.intact()).isTrue();

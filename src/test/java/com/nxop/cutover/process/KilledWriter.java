@@ -16,7 +16,7 @@ import java.util.Random;
 /** Kills a process that writes a journal into an H2 file, again and again, and counts acknowledged entries that are gone. */
 final class KilledWriter {
 
-    private static final int LONGEST_MILLIS = 250;
+    private static final int LONGEST_MILLIS = 800;
 
     private final Path folder;
     private final int kills;
@@ -78,7 +78,7 @@ final class KilledWriter {
             while (System.nanoTime() < end) {
                 last = Math.max(last, number(out.readLine()));
             }
-            writer.destroyForcibly();
+            writer.toHandle().destroyForcibly();
             String line = out.readLine();
             while (line != null) {
                 last = Math.max(last, number(line));
