@@ -9,12 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two bots on one PostgreSQL, each a process of its own: one drives, the other is there when it is needed. */
+/**
+ * Two bots on one PostgreSQL, each a process of its own: one drives, the other is there when it is needed. Takes minutes,
+ * so it is played when asked for: {@code -Dreplicas=true}.
+ */
+@EnabledIfSystemProperty(named = "replicas", matches = "true")
 class ReplicasTest {
 
-    private static final double SPEED = 5;
+    private static final double SPEED = 2;
     private static final Duration TAKE_OVER = Duration.ofSeconds(15);
     private static final Duration COLD = Duration.ofSeconds(60);
     private static final Duration LONGEST = Duration.ofMinutes(6);
