@@ -11,9 +11,20 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProgramTest {
 
     private static final int KILLS = 25;
+    private static final int WRITERS = 5;
 
     @TempDir
     Path folder;
+
+    @Test
+    @Timeout(300)
+    void h2KeepsEveryAcknowledgedWriteWhenTheWriterIsKilled() throws Exception {
+        KilledWriter.Count count =
+                new KilledWriter(folder.resolve("writer"), Integer.getInteger("writer.kills", WRITERS), 1).play();
+        KillReport.add("h2Writer", count.figures());
+        assertThat(count.lost()).isZero();
+        assertThat(count.intact()).isTrue();
+    }
 
     @Test
     @Timeout(500)

@@ -84,7 +84,8 @@ final class Program implements AutoCloseable {
         return exit();
     }
 
-    private int exit() {
+    /** Waits until it has ended. */
+    int exit() {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the process did not end");

@@ -69,6 +69,8 @@ final class Theatre implements AutoCloseable {
     private Program start(List<String> command) {
         Map<String, String> settings = new HashMap<>(more);
         settings.put("SPRING_DATASOURCE_URL", url);
+        // Who drives is read in the log.
+        settings.put("LOGGING_LEVEL_COM_NXOP_CUTOVER_ORCHESTRATION_ENGINE", "info");
         Program program = Program.start(
                 command,
                 settings,

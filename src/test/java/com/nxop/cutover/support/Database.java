@@ -36,6 +36,20 @@ public final class Database {
         return new Database(new HikariDataSource(pool));
     }
 
+    /** The same, given back at the end. */
+    public static Closing closing(String url) {
+        return new Closing(at(url));
+    }
+
+    /** A database whose connections end with it. */
+    public record Closing(Database database) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            ((HikariDataSource) database.source).close();
+        }
+    }
+
     public JdbcClient sql() {
         return JdbcClient.create(source);
     }

@@ -45,14 +45,26 @@ public final class Rig {
     private static final int BEATS = 20_000;
 
     public final SettableClock clock = new SettableClock(Instant.parse("2026-12-01T02:30:00Z"));
-    public final Database database = Database.inMemory();
-    public final Journal journal = new SqlJournal(database.sql(), database.transactions());
+    public final Database database;
+    public final Journal journal;
     public final Plan plan = nxop();
     public final ScriptedActions world = world(plan);
-    private RunStore store = store();
+    private RunStore store;
     private int keys;
-    private Leadership leadership = new Leadership(new SqlLease(database.sql(), clock), "none", clock);
-    private Engine engine = engine("one");
+    private Leadership leadership;
+    private Engine engine;
+
+    public Rig() {
+        this(Database.inMemory());
+    }
+
+    public Rig(Database database) {
+        this.database = database;
+        journal = new SqlJournal(database.sql(), database.transactions());
+        store = store();
+        leadership = new Leadership(new SqlLease(database.sql(), clock), "none", clock);
+        engine = engine("one");
+    }
 
     /** The NXOP plan as it is shipped. */
     public static Plan nxop() {

@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The production executable: the bot, or {@code lint PLAN.yaml}. */
+/** The production executable: the bot, {@code lint PLAN.yaml} or {@code verify JOURNAL.jsonl [HASH]}. */
 @SpringBootApplication(scanBasePackages = "com.nxop.cutover")
 public class CutoverBot {
 
     private static final String LINT = "lint";
+    private static final String VERIFY = "verify";
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(LINT)) {
             System.exit(lint(args));
+        }
+        if (args.length > 0 && args[0].equals(VERIFY)) {
+            System.exit(VerifyCommand.run(System.out, args));
         }
         try {
             SpringApplication.run(CutoverBot.class, args);

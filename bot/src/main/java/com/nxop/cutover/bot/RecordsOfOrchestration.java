@@ -8,6 +8,7 @@ import com.nxop.cutover.commands.View;
 import com.nxop.cutover.notifications.notice.Crier;
 import com.nxop.cutover.notifications.notice.NoticeBook;
 import com.nxop.cutover.orchestration.journal.Journal;
+import com.nxop.cutover.orchestration.journal.JournalFile;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.file.Problem;
 import com.nxop.cutover.orchestration.run.Run;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 final class RecordsOfOrchestration implements Records {
 
     private final CutoverSettings settings;
-    private final Journal journal;
+    private final JournalFile journal;
     private final NoticeBook notices;
     private final Crier crier;
     private final Plan plan;
@@ -30,7 +31,7 @@ final class RecordsOfOrchestration implements Records {
 
     RecordsOfOrchestration(
             CutoverSettings settings,
-            Journal journal,
+            JournalFile journal,
             NoticeBook notices,
             Crier crier,
             Plan plan,
@@ -70,10 +71,15 @@ final class RecordsOfOrchestration implements Records {
     }
 
     @Override
+    public String export(String run) {
+        return journal.lines(run);
+    }
+
+    @Override
     public String chain(String run) {
-        Journal.ChainState state = journal.verify(run);
+        Journal.ChainState state = journal.state(run);
         return state.broken()
                 .map(number -> "BROKEN at entry " + number + "; hold the run and compare with a backup")
-                .orElseGet(() -> "intact, " + state.entries() + " entries");
+                .orElseGet(() -> "intact, " + state.entries() + " entries, head " + state.head());
     }
 }

@@ -13,6 +13,11 @@ public interface Records {
     /** Whether a run's journal is whole, for example {@code intact, 212 entries}. */
     String chain(String run);
 
+    /** A run's journal as JSON Lines, each entry as it was hashed; empty where there is none. */
+    default String export(String run) {
+        return "";
+    }
+
     /** The communication schedule of a run, or of the plan when there is none, one line each; empty where nobody keeps it. */
     default List<String> notices(View.Notify.Page page, Optional<Run> run) {
         return List.of();

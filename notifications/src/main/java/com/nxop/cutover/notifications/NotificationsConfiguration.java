@@ -2,6 +2,7 @@ package com.nxop.cutover.notifications;
 
 import com.nxop.cutover.notifications.pager.Acknowledgements;
 import com.nxop.cutover.notifications.pager.EscalationPager;
+import com.nxop.cutover.notifications.pager.JournalPager;
 import com.nxop.cutover.notifications.pager.Outbox;
 import com.nxop.cutover.notifications.pager.Pager;
 import com.nxop.cutover.notifications.pager.PagerDutyEvents;
@@ -91,6 +92,11 @@ public class NotificationsConfiguration {
         @Bean
         EscalationPager escalationPager(Pager pager) {
             return new EscalationPager(pager);
+        }
+
+        @Bean
+        JournalPager journalPager(Pager pager, Clock wallClock) {
+            return new JournalPager(pager, wallClock);
         }
 
         @Bean

@@ -3,20 +3,23 @@ package com.nxop.cutover.orchestration;
 import com.nxop.cutover.orchestration.engine.EngineLoop;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts listening before driving, and stops driving before listening; both before the web server takes requests. */
+/** Checks the journal, then starts listening before driving, and stops driving before listening; both before the web server takes requests. */
 final class Lifeline implements SmartLifecycle {
 
     private final EngineLoop loop;
     private final Feeds feeds;
+    private final Guard guard;
     private volatile boolean running;
 
-    Lifeline(EngineLoop loop, Feeds feeds) {
+    Lifeline(EngineLoop loop, Feeds feeds, Guard guard) {
         this.loop = loop;
         this.feeds = feeds;
+        this.guard = guard;
     }
 
     @Override
     public void start() {
+        guard.start();
         feeds.all().forEach(ListenerFeed::start);
         loop.start();
         running = true;
@@ -24,6 +27,7 @@ final class Lifeline implements SmartLifecycle {
 
     @Override
     public void stop() {
+        guard.close();
         loop.close();
         feeds.all().forEach(ListenerFeed::close);
         running = false;

@@ -8,13 +8,17 @@ import com.nxop.cutover.orchestration.engine.Leadership;
 import com.nxop.cutover.orchestration.engine.Pace;
 import com.nxop.cutover.orchestration.engine.QuartzAlarm;
 import com.nxop.cutover.orchestration.engine.SteadyClock;
+import com.nxop.cutover.orchestration.journal.Anchor;
 import com.nxop.cutover.orchestration.journal.DatabaseClock;
 import com.nxop.cutover.orchestration.journal.EmbeddedFile;
+import com.nxop.cutover.orchestration.journal.FileAnchor;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.JournalBroken;
+import com.nxop.cutover.orchestration.journal.JournalFile;
 import com.nxop.cutover.orchestration.journal.Lease;
 import com.nxop.cutover.orchestration.journal.Positions;
 import com.nxop.cutover.orchestration.journal.RunStore;
+import com.nxop.cutover.orchestration.journal.Safekeeping;
 import com.nxop.cutover.orchestration.journal.SqlJournal;
 import com.nxop.cutover.orchestration.journal.SqlLease;
 import com.nxop.cutover.orchestration.plan.Plan;
@@ -73,6 +77,11 @@ public class OrchestrationConfiguration {
     @Bean
     Journal journal(JdbcClient sql, PlatformTransactionManager transactions) {
         return new SqlJournal(sql, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    JournalFile journalFile(Journal journal, JdbcClient sql) {
+        return new JournalFile(journal, sql);
     }
 
     @Bean
@@ -151,8 +160,19 @@ public class OrchestrationConfiguration {
     }
 
     @Bean
-    Lifeline lifeline(EngineLoop loop, Feeds feeds) {
-        return new Lifeline(loop, feeds);
+    Anchor anchor(@Value("${cutover.anchor:beside}") String file, @Value("${spring.datasource.url:}") String url) {
+        return FileAnchor.at(file, url);
+    }
+
+    @Bean
+    Guard guard(Journal journal, RunStore store, Anchor anchor, ObjectProvider<JournalTrouble> hearers) {
+        Safekeeping safekeeping = new Safekeeping(journal, store, anchor);
+        return new Guard(safekeeping, hearers.orderedStream().toList());
+    }
+
+    @Bean
+    Lifeline lifeline(EngineLoop loop, Feeds feeds, Guard guard) {
+        return new Lifeline(loop, feeds, guard);
     }
 
     /** Clock and keys of runs, together. */

@@ -89,8 +89,12 @@ public final class NewsCard {
         return plain(run, now, Marks.BACK + " " + Mrkdwn.bold(text) + "\n" + why, text + ". " + why);
     }
 
-    /** Outcome, the three clocks, what remains. */
-    public static Card ended(Run run, RunEvent.Ended end, Instant now) {
+    /**
+     * Outcome, the three clocks, what remains.
+     *
+     * @param head hash of the journal's last entry; said where nobody can change it later
+     */
+    public static Card ended(Run run, RunEvent.Ended end, String head, Instant now) {
         String word = Words.of(end.outcome());
         String why = Mrkdwn.line(end.reason(), 900);
         String remains = end.remaining().isBlank() ? "nothing" : Mrkdwn.line(end.remaining(), 1200);
@@ -99,7 +103,18 @@ public final class NewsCard {
                 .section(Marks.of(end.outcome()) + " " + Mrkdwn.bold(word) + " by " + Mrkdwn.name(end.by()) + " "
                         + Mrkdwn.bothTimes(now) + "\n" + why + "\n*What remains* " + remains)
                 .fields(ClockFields.of(run, now))
+                .context("Journal: " + run.version() + " entries, head `" + Mrkdwn.line(head, 64) + "`")
                 .card(Mrkdwn.line(run.plan().title(), 200) + ": " + word + ". " + why + " What remains: " + remains);
+    }
+
+    /** The journal is not what was written, so nothing is done any more. */
+    public static Card journalBroken(String run, String what, Instant now) {
+        String text = "Run " + Mrkdwn.line(run, 60) + " holds: its journal is broken. Nothing is started and nothing is"
+                + " written until it is right again.";
+        String why = Mrkdwn.line(what, 1200);
+        return new Layout("journal " + run + " " + now.toEpochMilli())
+                .section(Marks.WARNING + " " + Mrkdwn.bold(text) + "\n" + why)
+                .card(text + " " + why);
     }
 
     /** @param mrkdwn from a template, already escaped */

@@ -6,6 +6,7 @@ import com.nxop.cutover.bot.outlet.Outgoing.Line;
 import com.nxop.cutover.bot.outlet.Outgoing.Show;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.run.Escalations;
+import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.Run;
@@ -60,9 +61,21 @@ final class Announcements {
         } else if (!steps.tell(entry.event()) && !gates.tell(entry.event())) {
             whole(entry.event());
         }
+        anchor();
         if (run.standing().startedAt().isPresent() || run.ended()) {
             boolean notable = entry.event() instanceof RunEvent.Started || entry.event() instanceof RunEvent.Ended;
             add(cards.board(notable ? Priority.DECISION : Priority.BOARD));
+        }
+    }
+
+    /** The head of the chain at each decision, in a place the database's keeper cannot rewrite. */
+    private void anchor() {
+        boolean decided = entry.event() instanceof GateEvent.GateApproved
+                || entry.event() instanceof GateEvent.GateRejected
+                || entry.event() instanceof RunEvent.TurnedBack
+                || entry.event() instanceof RunEvent.Ended;
+        if (decided) {
+            line(":link:", "Journal entry " + entry.number() + ", hash " + entry.hash());
         }
     }
 
@@ -90,7 +103,7 @@ final class Announcements {
             news(NewsCard.turnedBack(run, back, now), Priority.DECISION);
             add(cards.buttons());
         } else if (event instanceof RunEvent.Ended end) {
-            news(NewsCard.ended(run, end, now), Priority.DECISION);
+            news(NewsCard.ended(run, end, entry.hash(), now), Priority.DECISION);
             add(cards.buttons());
             add(cards.goNoGo(Priority.CHANGE));
         } else if (event instanceof RunEvent.Escalated escalated && !onCard(escalated)) {

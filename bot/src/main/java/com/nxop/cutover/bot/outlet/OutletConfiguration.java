@@ -45,6 +45,12 @@ public class OutletConfiguration {
     }
 
     @Bean
+    JournalNews journalNews(
+            SlackOutlet outlet, @Value("${cutover.channel:#nxop-cutover}") String channel, Clock runClock) {
+        return new JournalNews(outlet, channel, runClock);
+    }
+
+    @Bean
     Heartbeat heartbeat(Templates templates, SlackMemory memory) {
         return new Heartbeat(templates, memory);
     }

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({
     SlackSettings.class,
     CutoverSettings.class,
+    JournalSettings.class,
     AkamaiSettings.class,
     PagerDutySettings.class
 })

@@ -7,6 +7,7 @@ import com.nxop.cutover.commands.Desk;
 import com.nxop.cutover.commands.Door;
 import com.nxop.cutover.commands.Request;
 import com.nxop.cutover.commands.Said;
+import com.nxop.cutover.orchestration.journal.JournalBroken;
 import com.nxop.cutover.orchestration.run.Person;
 import java.time.Clock;
 import java.util.Optional;
@@ -41,6 +42,13 @@ final class Reception {
     String handle(Inbox.Letter letter) {
         try {
             return answer(letter.received());
+        } catch (JournalBroken broken) {
+            replies.send(
+                    letter.received().sender(),
+                    new Answer.Refused(
+                            "The run holds, nothing was written. " + broken.getMessage(),
+                            "The runbook says what to do when the journal is broken."));
+            return "journal broken";
         } catch (RuntimeException bug) {
             String id = keys.get().substring(0, 8);
             LOG.error("Error {} while answering request {}", id, letter.id(), bug);

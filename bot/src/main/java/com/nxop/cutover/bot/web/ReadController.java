@@ -109,6 +109,11 @@ final class ReadController {
         return new EntrySheet.Page(id, chain.startsWith("intact"), chain, entries, next);
     }
 
+    @GetMapping(path = "/runs/{run}/journal.jsonl", produces = "application/jsonl;charset=UTF-8")
+    String export(@PathVariable("run") String run) {
+        return records.export(known(run).id());
+    }
+
     @GetMapping("/plan")
     PlanSheet plan() {
         return PlanSheet.of(cutover.plan());

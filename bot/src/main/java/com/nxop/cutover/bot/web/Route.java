@@ -43,6 +43,15 @@ record Route(
                     Optional.empty(),
                     EntrySheet.Page.class,
                     JSON),
+            new Route(
+                    "get",
+                    "/runs/{run}/journal.jsonl",
+                    "exportJournal",
+                    "A run's whole journal, one entry a line as it was hashed",
+                    Map.of(),
+                    Optional.empty(),
+                    String.class,
+                    "application/jsonl"),
             get("/plan", "plan", "The configured plan", PlanSheet.class),
             new Route(
                     "get",

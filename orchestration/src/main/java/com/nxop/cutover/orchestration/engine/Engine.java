@@ -54,7 +54,7 @@ public final class Engine {
     /** Does what is due; returns when to turn again at the latest, on the run's clock. */
     public Instant turn() {
         Instant now = clock.instant();
-        if (leadership.current().isEmpty()) {
+        if (leadership.current().isEmpty() || !store.trusted()) {
             return now.plus(IDLE);
         }
         Optional<Run> open = store.open();

@@ -44,6 +44,7 @@ public final class RunStore {
     private final List<Consumer<Instant>> times = new CopyOnWriteArrayList<>();
     private final List<Runnable> hearers = new CopyOnWriteArrayList<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    private final Trust trust = new Trust();
 
     /** @param plans reads a stored plan back; its first argument is the digest */
     public RunStore(Journal journal, Clock clock, BiFunction<String, Journal.StoredPlan, Plan> plans) {
@@ -56,6 +57,17 @@ public final class RunStore {
         this.clock = clock;
         this.plans = plans;
         this.rule = rule;
+    }
+
+    /** While the journal is not what was written nothing is added to it, whoever asks. */
+    void distrust(Optional<String> why) {
+        why.ifPresent(broken -> known.clear());
+        trust.set(why);
+    }
+
+    /** Whether anything may be added. */
+    public boolean trusted() {
+        return trust.whole();
     }
 
     /** Called after every append of this process, on the thread that appended; must return at once. */
@@ -116,6 +128,7 @@ public final class RunStore {
 
     /** Opens a run; empty when another one is open. */
     public Optional<Run> open(Plan plan, Entry entry) {
+        trust.require();
         if (!journal.open(plan, entry)) {
             return Optional.empty();
         }
@@ -125,6 +138,7 @@ public final class RunStore {
 
     /** Decides on the newest version and writes what follows. Decides again when somebody else wrote in between. */
     public Outcome submit(String id, Intent intent, String cause, Optional<Long> epoch) {
+        trust.require();
         synchronized (locks.computeIfAbsent(id, key -> new Object())) {
             for (int tries = 0; tries < TRIES; tries++) {
                 Run run = known.containsKey(id) && tries == 0 ? known.get(id) : find(id).orElseThrow();
@@ -141,7 +155,9 @@ public final class RunStore {
         Instant now = now(run);
         Decision decision = Sequel.decide(rule, run, intent, now);
         if (!(decision instanceof Decision.Accepted accepted)) {
-            boolean newest = intent instanceof Report || current(run);
+            // A no, too, must rest on the newest version; reports of the engine are asked again anyway.
+            boolean newest =
+                    intent instanceof Report || find(run.id()).map(Run::version).equals(Optional.of(run.version()));
             return newest ? Optional.of(new Outcome(decision, run, Appended.WRITTEN)) : Optional.empty();
         }
         Entry entry = new Entry(run.id(), intent.by().id(), cause, now, accepted.events(), epoch);
@@ -166,13 +182,6 @@ public final class RunStore {
     private Instant now(Run run) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return now.isBefore(run.asOf()) ? run.asOf() : now;
-    }
-
-    /** A no, too, must rest on the newest version; reports of the engine are asked again anyway. */
-    private boolean current(Run run) {
-        return find(run.id())
-                .filter(newest -> newest.version() == run.version())
-                .isPresent();
     }
 
     private Run remember(Run run, List<RunEvent> events, Instant at) {

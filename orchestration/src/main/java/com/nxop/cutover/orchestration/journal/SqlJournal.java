@@ -23,7 +23,7 @@ public final class SqlJournal implements Journal {
     private static final String RUNS = "SELECT id, plan_digest, version, open_mark FROM run";
     private static final RowMapper<RunRow> RUN =
             (row, n) -> new RunRow(row.getString(1), row.getString(2), row.getLong(3), row.getString(4) != null);
-    private static final RowMapper<Row> ROW = (row, n) -> new Row(
+    static final RowMapper<Row> ROW = (row, n) -> new Row(
             row.getString("run_id"),
             row.getLong("number"),
             row.getString("at_utc"),

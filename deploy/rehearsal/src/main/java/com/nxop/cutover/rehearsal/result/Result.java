@@ -62,7 +62,9 @@ public final class Result {
                         .toList());
         fields.put("messages", messages(parties));
         fields.put("world", WorldState.of(parties.world().truth()));
-        fields.put("journal", Map.of("events", chain.entries(), "chain", chain.intact() ? "intact" : "broken"));
+        fields.put(
+                "journal",
+                Map.of("events", chain.entries(), "chain", chain.intact() ? "intact" : "broken", "head", chain.head()));
     }
 
     public String json() {
