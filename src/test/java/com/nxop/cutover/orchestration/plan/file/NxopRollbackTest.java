@@ -18,10 +18,11 @@ class NxopRollbackTest {
 
     @Test
     void theWayBackUndoesTheForgottenThingsToo() {
-        assertThat(ids("R1")).containsExactlyInAnyOrder("R1.1", "R1.2", "R1.3", "R1.4");
+        assertThat(ids("R1")).containsExactlyInAnyOrder("R1.1", "R1.2", "R1.3", "R1.4", "R1.5");
         assertThat(ids("R2"))
                 .containsExactlyInAnyOrder(
-                        "R2.1", "R2.2", "R2.3", "R2.4", "R2.5", "R2.6", "R2.7", "R2.8", "R2.9", "R2.10", "R2.11");
+                        "R2.1", "R2.2", "R2.3", "R2.4", "R2.5", "R2.6", "R2.7", "R2.8", "R2.9", "R2.10", "R2.11",
+                        "R2.12", "R2.13");
         assertThat(ids("R3")).containsAll(ids("R2")).contains("R3.1", "R3.2", "R3.4", "R3.5");
         assertThat(way("R1").rto()).isEqualTo(Duration.ofSeconds(210));
         assertThat(way("R2").rto()).isEqualTo(Duration.ofMinutes(19));

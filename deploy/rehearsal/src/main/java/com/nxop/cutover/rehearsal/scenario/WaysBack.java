@@ -31,7 +31,7 @@ final class WaysBack {
                     "turned back while DNS moves, before the database was touched",
                     Scenarios::nothing,
                     parties -> Script.yes()
-                            .when("0.2", set(parties, "mongo.east", Kind.HANG))
+                            .when("0.2", set(parties, "mongo.east", Kind.FAIL))
                             .typing("1A.2", "/cutover rollback partial trying the way back")
                             .when("R1", clear(parties, "mongo.east")),
                     "rolledBack",
