@@ -51,6 +51,22 @@ public final class Metrics implements AutoCloseable {
         forced.put(metric, value);
     }
 
+    /** As {@link #force}, and as if it had never been otherwise: what was published before says the same. */
+    public void forceAlways(String metric, double value) {
+        force(metric, value);
+        published.forEach((series, samples) -> {
+            if (forced(series).isPresent()) {
+                synchronized (samples) {
+                    List<Sample> same = samples.stream()
+                            .map(old -> new Sample(old.at(), forced(series).orElse(old.value())))
+                            .toList();
+                    samples.clear();
+                    samples.addAll(same);
+                }
+            }
+        });
+    }
+
     /** Publishes the true value again. */
     public void release(String metric) {
         forced.remove(metric);

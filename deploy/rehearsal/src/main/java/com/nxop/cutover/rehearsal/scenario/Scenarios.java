@@ -51,7 +51,7 @@ public final class Scenarios {
             night(
                     "readiness-low",
                     "the target scores 82 %: no-go",
-                    parties -> parties.aws().metrics().force("master_region_readiness." + Region.WEST.aws(), 82),
+                    parties -> parties.aws().metrics().forceAlways("master_region_readiness." + Region.WEST.aws(), 82),
                     parties -> Script.yes().givingUp(),
                     "canceled",
                     ALL_EAST),
