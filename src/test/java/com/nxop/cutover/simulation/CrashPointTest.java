@@ -17,6 +17,6 @@ class CrashPointTest {
         Kept.write("crashpoints.json", result.report());
         assertThat(result.different()).isEmpty();
         assertThat(result.repeated()).isEmpty();
-        assertThat(result.points()).isGreaterThan(400);
+        assertThat(result.ios()).isGreaterThan(400);
     }
 }
