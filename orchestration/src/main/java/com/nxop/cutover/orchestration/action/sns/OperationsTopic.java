@@ -13,7 +13,9 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
 /** Publishes to SNS topics. A message that was sent cannot be read back, so a lost answer stays unknown. */
 public final class OperationsTopic {
 
-    private static final int SUBJECT_LIMIT = 100;
+    /** Longest subject SNS takes. */
+    public static final int SUBJECT_LIMIT = 100;
+
     private static final int REGION = 3;
     private static final int ARN_PARTS = 6;
 
