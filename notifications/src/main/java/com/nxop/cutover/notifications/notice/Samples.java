@@ -4,6 +4,7 @@ import com.nxop.cutover.notifications.pager.EscalationPager;
 import com.nxop.cutover.notifications.template.Outlet;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.notifications.template.Truth;
+import com.nxop.cutover.orchestration.action.Durations;
 import com.nxop.cutover.orchestration.action.sns.OperationsTopic;
 import com.nxop.cutover.orchestration.plan.Audience;
 import com.nxop.cutover.orchestration.plan.Notice;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every message as it would read with its sample facts, on every outlet and in every length, and who gets it when. */
 public final class Samples {
@@ -91,16 +94,37 @@ public final class Samples {
         List<Use> uses = plan.communications().notices().stream()
                 .filter(notice -> notice.message().equals(message) && !Crier.pageOnly(notice))
                 .map(this::use)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        beside(message).ifPresent(uses::add);
         boolean relayed = plan.communications().notices().stream()
                 .anyMatch(notice ->
                         notice.message().equals(message) && notice.outlets().contains(Notice.Outlet.SNS));
         if (relayed) {
             String subject = OperationsTopic.Message.subject(render(message, Outlet.SUBJECT));
-            texts.add(text("SNS, subject", word(Audience.Length.FULL), subject, TOPIC_SUBJECT, false));
+            texts.add(text("SNS, subject and SMS", word(Audience.Length.FULL), subject, TOPIC_SUBJECT, false));
         }
         return new Sample(
                 message, templates.needs(message).stream().map(Truth::word).toList(), uses, texts);
+    }
+
+    /** What is said beside the schedule. */
+    private Optional<Use> beside(String message) {
+        List<String> slack = List.of(word(Notice.Outlet.SLACK));
+        return switch (message) {
+            case "status-update" ->
+                Optional.of(new Use(
+                        "heartbeat",
+                        "every " + Durations.say(plan.clocks().heartbeat()) + " of a run",
+                        List.of("the cutover channel"),
+                        slack));
+            case "informed" ->
+                Optional.of(new Use(
+                        "raci",
+                        "as steps end and phases begin",
+                        List.of("whoever is I or C for it in the plan, by name in the thread or directly"),
+                        slack));
+            default -> Optional.empty();
+        };
     }
 
     private List<Text> texts(String message, String length) {
