@@ -96,6 +96,8 @@ public final class NoticeBook {
             case UNFINISHED -> "T+" + by + " if unfinished";
             case LEVEL -> "level " + notice.level().map(String::valueOf).orElse("?");
             case AFTER -> by + " after the end";
+            case WORKAROUNDS -> "when people are to work by hand";
+            case RECOVERED -> "when that is over";
             case COMPLETED, RETURNED, STOPPED, MOVED, CANCELED -> "when " + word(notice.when());
         };
     }
