@@ -56,7 +56,7 @@ final class Ours implements Contender {
         Flyway.configure().dataSource(source).load().migrate();
         sql = JdbcClient.create(source);
         journal = new SqlJournal(sql, new TransactionTemplate(new JdbcTransactionManager(source)));
-        clock = new SteadyClock(new DatabaseClock(sql), System::nanoTime);
+        clock = new SteadyClock(new DatabaseClock(sql), Clock.systemUTC(), System::nanoTime);
         leadership = new Leadership(new SqlLease(sql, new DatabaseClock(sql)), "bench", clock);
         store = store(journal);
         loop = loop(store);
