@@ -17,7 +17,7 @@ class ManyMessagesTest {
 
     @Test
     void everyMessageIsWithinTheLimitsTrueAndForTheTestListOnly() throws IOException {
-        MessageTally tally = new ManyMessages(Rig.nxop(), WidePlan.read()).play(Long.getLong("messages", RUNS));
+        MessageTally tally = new ManyMessages(Rig.nxop(), WidePlan.read()).play(1, Long.getLong("messages", RUNS));
         Map<String, Object> report = tally.report();
         System.out.println("messages checked: " + Kept.write("messages.json", report));
         assertThat(tally.wrong()).isEmpty();

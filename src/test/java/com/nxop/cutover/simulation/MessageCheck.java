@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MessageCheck {
 
     private static final int MOST_BLOCKS = 50;
+    private static final int SECTION = 3000;
     private static final int SUBJECT = 180;
     private static final int TOPIC_BYTES = 256 * 1024;
     private static final int SUMMARY = 1024;
@@ -71,6 +72,12 @@ final class MessageCheck {
             card(NewsCard.notice(run, text, now));
             notice("notice", text);
         }
+    }
+
+    /** To one person, directly. */
+    void informed(String text, Instant now) {
+        limit("digest", text, SECTION);
+        card(NewsCard.notice(run, text, now));
     }
 
     private void mail(Mail mail) {

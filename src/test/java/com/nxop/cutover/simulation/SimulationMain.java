@@ -19,11 +19,11 @@ public final class SimulationMain {
     private SimulationMain() {}
 
     public static void main(String[] arguments) throws IOException {
+        long seed = Long.getLong("seed", 1);
         long messages = Long.getLong("messages", 0);
         if (messages > 0) {
-            System.exit(messages(messages));
+            System.exit(messages(seed, messages));
         }
-        long seed = Long.getLong("seed", 1);
         Plan plan = Rig.nxop();
         long start = System.nanoTime();
         Suite suite = new Suite(plan);
@@ -40,9 +40,9 @@ public final class SimulationMain {
         System.exit(good ? 0 : 1);
     }
 
-    private static int messages(long runs) throws IOException {
+    private static int messages(long seed, long runs) throws IOException {
         long start = System.nanoTime();
-        MessageTally tally = new ManyMessages(Rig.nxop(), WidePlan.read()).play(runs);
+        MessageTally tally = new ManyMessages(Rig.nxop(), WidePlan.read()).play(seed, runs);
         Map<String, Object> report = tally.report();
         report.put("wallSeconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
         System.out.println(Kept.write("messages.json", report));

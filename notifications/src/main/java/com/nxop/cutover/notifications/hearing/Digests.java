@@ -26,7 +26,8 @@ public final class Digests implements RunListener {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final int MOST_LINES = 30;
+    /** So many of them fit into one section of Slack. */
+    static final int MOST_LINES = 10;
 
     private final Cutover cutover;
     private final Items items;
@@ -96,17 +97,22 @@ public final class Digests implements RunListener {
                 .toList();
         if (!worth.isEmpty()) {
             List<Item> shown = worth.subList(Math.max(0, worth.size() - MOST_LINES), worth.size());
-            Map<String, String> facts = new LinkedHashMap<>();
-            facts.put("run", run.id());
-            facts.put("told", lines(shown, Item.Kind.TOLD));
-            facts.put("asked", lines(shown, Item.Kind.ASKED));
-            facts.put("left", shown.size() == worth.size() ? "" : Integer.toString(worth.size() - shown.size()));
             Item last = worth.get(worth.size() - 1);
             String key = "hearing/" + last.person() + "/" + last.entry();
-            String text = templates.render("informed", Outlet.SLACK, facts);
+            String text = text(run, shown, worth.size() - shown.size(), templates);
             voice.ifPresent(there -> there.say(run, last.person(), wish.way(), key, text));
         }
         open.forEach(item -> items.delivered(item, now));
+    }
+
+    /** @param left how many more there were */
+    static String text(Run run, List<Item> shown, int left, Templates templates) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("run", run.id());
+        facts.put("told", lines(shown, Item.Kind.TOLD));
+        facts.put("asked", lines(shown, Item.Kind.ASKED));
+        facts.put("left", left == 0 ? "" : Integer.toString(left));
+        return templates.render("informed", Outlet.SLACK, facts);
     }
 
     private static String lines(List<Item> items, Item.Kind kind) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** Who is to hear what of an entry of the journal, by the plan's table. Pure. */
 final class Table {
 
+    private static final int LONGEST = 200;
     private static final String ALL = "all";
 
     private Table() {}
@@ -108,6 +109,10 @@ final class Table {
     }
 
     private static Item item(Recorded entry, Person person, Item.Kind kind, String words) {
-        return new Item(entry.run(), entry.number(), person.id(), kind, entry.at(), words);
+        String flat = words.replaceAll("\\s+", " ").strip();
+        String most = flat.codePointCount(0, flat.length()) <= LONGEST
+                ? flat
+                : flat.substring(0, flat.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return new Item(entry.run(), entry.number(), person.id(), kind, entry.at(), most);
     }
 }
