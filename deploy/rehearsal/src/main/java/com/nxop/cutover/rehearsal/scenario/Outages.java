@@ -88,6 +88,7 @@ public final class Outages {
                         .with(Map.of("cutover.status-export", "s3://" + STATUS_BUCKET + "/" + STATUS_PREFIX));
             case PAGER_DOWN -> Aftermath.when(OutageClaims::paged, OutageClaims::pages);
             case BrokenTemplate.NAME -> BrokenTemplate.aftermath();
+            case "clean" -> Aftermath.when(stage -> true, ToldClaims::of);
             default -> Aftermath.none();
         };
     }
