@@ -11,7 +11,6 @@ import com.nxop.cutover.orchestration.run.PastTimes;
 import com.nxop.cutover.orchestration.run.Report;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
-import com.nxop.cutover.orchestration.run.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -86,7 +85,7 @@ public final class RunStore {
     }
 
     /** How long the steps of this plan took in the newest live runs before this one. */
-    public Map<String, Times> times(Run run) {
+    public PastTimes times(Run run) {
         List<Run> past = journal.runs().stream()
                 .filter(row -> !row.open() && !row.id().equals(run.id()))
                 .map(this::known)
