@@ -46,6 +46,7 @@ enum Fault {
     START_TOO_EARLY,
     INSIST,
     SILENCE,
+    NOBODY_THERE,
     REJECT,
     HOLD,
     TURN_BACK,

@@ -20,6 +20,7 @@ final class Invariants {
     private final Stage stage;
     private final JournalRows journal;
     private final EndRows ends;
+    private final DefaultRows defaults;
     private final List<Row> rows;
     private @Nullable Run run;
     private @Nullable Violation first;
@@ -28,6 +29,7 @@ final class Invariants {
         this.stage = stage;
         this.journal = new JournalRows(stage);
         this.ends = new EndRows(stage);
+        this.defaults = new DefaultRows(stage);
         this.rows = List.of(
                 journal,
                 new GateRows(stage),
@@ -35,6 +37,7 @@ final class Invariants {
                 new StepRows(stage),
                 new SendRows(stage),
                 new TimeRows(stage),
+                defaults,
                 ends);
     }
 
@@ -86,6 +89,10 @@ final class Invariants {
 
     Run run() {
         return Optional.ofNullable(run).orElseThrow(() -> new IllegalStateException("nothing is prepared yet"));
+    }
+
+    List<DefaultRows.Came> defaults() {
+        return defaults.came();
     }
 
     boolean prepared() {

@@ -32,6 +32,7 @@ final class People {
     private final Menders menders;
     private Optional<Instant> heldSince = Optional.empty();
     private Duration holdLasts = Duration.ZERO;
+    private Instant silentUntil = Instant.MIN;
 
     People(Stage stage) {
         this.stage = stage;
@@ -112,6 +113,12 @@ final class People {
     }
 
     private void during(Run run) {
+        if (desk.strikes(Fault.NOBODY_THERE, 4)) {
+            silentUntil = stage.time.now().plus(dice.seconds(150, 900));
+        }
+        if (stage.time.now().isBefore(silentUntil)) {
+            return;
+        }
         if (run.standing().hold().isPresent()) {
             held(run);
         } else {

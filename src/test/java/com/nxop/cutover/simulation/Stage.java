@@ -45,6 +45,7 @@ final class Stage {
     private boolean jumped;
     private int keys;
     private int ios;
+    private int ended;
 
     Stage(Plan plan, Script script, Wiring wiring, Set<Integer> leftOut) {
         this.plan = plan;
@@ -68,6 +69,7 @@ final class Stage {
 
     void died(Replica process) {
         if (processes.remove(process)) {
+            ended++;
             Duration away = faults.stopped() ? Duration.ofSeconds(5) : dice.seconds(1, 40);
             time.in(away, () -> boot(process.machine));
         }
@@ -103,6 +105,11 @@ final class Stage {
     boolean ioIsLast(String what) {
         ios++;
         return lastIos.contains(ios);
+    }
+
+    /** Processes that have ended so far, by a crash or in good order. */
+    int ended() {
+        return ended;
     }
 
     int ios() {
