@@ -73,6 +73,11 @@ public record Outlook(
         return new Outlook(all, Optional.of(at), bad, well, past, priced);
     }
 
+    /** When the latest look at everything began; what changed after that it may not have seen. */
+    Optional<Instant> begunAt() {
+        return seen.values().stream().map(Evidence::at).min(Instant::compareTo);
+    }
+
     /** Not seen breaks the row. */
     private int wellInRow(Watch watch, Map<String, Evidence> now) {
         Evidence one = now.get(watch.id());
