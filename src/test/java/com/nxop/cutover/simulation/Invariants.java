@@ -21,6 +21,7 @@ final class Invariants {
     private final JournalRows journal;
     private final EndRows ends;
     private final DefaultRows defaults;
+    private final BackRows back = new BackRows();
     private final List<Row> rows;
     private @Nullable Run run;
     private @Nullable Violation first;
@@ -38,6 +39,7 @@ final class Invariants {
                 new SendRows(stage),
                 new TimeRows(stage),
                 defaults,
+                back,
                 ends);
     }
 
@@ -91,8 +93,13 @@ final class Invariants {
         return Optional.ofNullable(run).orElseThrow(() -> new IllegalStateException("nothing is prepared yet"));
     }
 
-    List<DefaultRows.Came> defaults() {
-        return defaults.came();
+    DefaultRows defaults() {
+        return defaults;
+    }
+
+    /** The way back of the run, once it has turned. */
+    Optional<BackRows.Turn> back() {
+        return back.last();
     }
 
     boolean prepared() {

@@ -43,11 +43,13 @@ final class People {
         this.menders = new Menders(stage, desk);
     }
 
-    void prepare(Mode mode, Reach reach) {
+    /** @param known what is on record from the beginning, beside who is there */
+    void prepare(Mode mode, Reach reach, List<RunEvent> known) {
         Person ic = cast.roles().get(IC).get(0);
         List<RunEvent> events = new ArrayList<>();
         events.add(new RunEvent.Prepared(Stage.RUN, stage.plan.digest(), mode, reach, ic));
         cast.roles().forEach((role, people) -> events.add(new RunEvent.Staffed(role, people, ic)));
+        events.addAll(known);
         Instant now = stage.time.now();
         stage.book.open(stage.plan, new Journal.Entry(Stage.RUN, ic.id(), "prepare", now, events, Optional.empty()));
         stage.invariants.look();

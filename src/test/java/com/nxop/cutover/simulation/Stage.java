@@ -107,6 +107,14 @@ final class Stage {
         return lastIos.contains(ios);
     }
 
+    /** Since when the process that holds the lease could act, by the true time. */
+    Instant ableSince() {
+        return processes.stream()
+                .max(java.util.Comparator.comparingLong(Replica::epoch))
+                .map(Replica::ableSince)
+                .orElseGet(time::now);
+    }
+
     /** Processes that have ended so far, by a crash or in good order. */
     int ended() {
         return ended;

@@ -21,7 +21,7 @@ final class Tally {
     private Duration simulated = Duration.ZERO;
     private long runs;
     private long strikes;
-    private final List<DefaultRows.Came> defaults = new ArrayList<>();
+    private final Defaults defaults = new Defaults();
 
     synchronized void add(Outcome outcome) {
         runs++;
@@ -29,7 +29,7 @@ final class Tally {
         simulated = simulated.plus(outcome.simulated());
         outcome.stage().struck().forEach((fault, times) -> faults.merge(fault, times, Integer::sum));
         reached.add(outcome.stage().reached);
-        defaults.addAll(outcome.stage().invariants.defaults());
+        defaults.add(outcome.script().seed(), outcome.stage().invariants.defaults());
         outcome.violation()
                 .ifPresent(one -> broken.add(new Broken(outcome.script().seed(), String.valueOf(one.getMessage()))));
     }
@@ -72,22 +72,9 @@ final class Tally {
         return missed;
     }
 
-    /** How the decisions that took themselves came: how many, what they led to, and how long after their time. */
-    Map<String, Object> defaults() {
-        List<Long> late =
-                defaults.stream().map(one -> one.late().toMillis()).sorted().toList();
-        long soon = late.stream().filter(one -> one <= 2_000).count();
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("came", late.size());
-        report.put(
-                "turnedBack", defaults.stream().filter(DefaultRows.Came::back).count());
-        report.put(
-                "afterCrashes",
-                defaults.stream().filter(one -> one.crashes() > 0).count());
-        report.put("within2s", soon);
-        report.put("p50Millis", late.isEmpty() ? 0 : late.get(late.size() / 2));
-        report.put("slowestMillis", late.isEmpty() ? 0 : late.get(late.size() - 1));
-        return report;
+    /** The decisions that took themselves. */
+    Defaults defaults() {
+        return defaults;
     }
 
     /** What came of it, by name. */
@@ -109,7 +96,7 @@ final class Tally {
         report.put("simulatedSeconds", simulated.toSeconds());
         report.put("wallSeconds", Math.round(wall * 10) / 10.0);
         report.put("timesRealTime", Math.round(simulated.toSeconds() / wall));
-        report.put("defaults", defaults());
+        report.put("defaults", defaults.report());
         report.put("missed", Map.of("faults", faultsMissed(), "branches", branchesMissed()));
         report.put("broken", broken);
         return report;

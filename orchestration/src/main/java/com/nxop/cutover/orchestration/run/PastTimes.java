@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public record PastTimes(Map<String, Times> times, Optional<LastRun> last) {
 
+    /** Under this name stands what ways back took beside their longest path: settling first, and everything between steps. */
+    public static final String BESIDE = "way back";
+
     public PastTimes {
         times = Map.copyOf(times);
     }
@@ -51,9 +54,27 @@ public record PastTimes(Map<String, Times> times, Optional<LastRun> last) {
                         newest.put(step.id(), end);
                     });
         }
+        runs.forEach(run -> beside(run).ifPresent(span -> {
+            measured.computeIfAbsent(BESIDE, none -> new ArrayList<>()).add(span);
+            newest.put(BESIDE, run.asOf());
+        }));
         Map<String, Times> times = new LinkedHashMap<>();
         measured.forEach((step, all) -> times.put(step, Times.of(all, newest.getOrDefault(step, Instant.MIN))));
         return times;
+    }
+
+    /** Steps that were tried again, holds, questions and a change that had to settle first are in no step's own time. */
+    private static Optional<Duration> beside(Run run) {
+        return run.standing()
+                .wayBack()
+                .filter(back -> run.head().reach() == Reach.LIVE)
+                .flatMap(back -> run.plan()
+                        .rollback(back.procedure())
+                        .flatMap(way -> run.progress()
+                                .phase(way.id())
+                                .flatMap(PhaseProgress::endedAt)
+                                .map(end -> Duration.between(back.since(), end).minus(Price.took(run, way)))))
+                .map(span -> span.isNegative() ? Duration.ZERO : span);
     }
 
     private static boolean tells(Step step, StepProgress progress) {
