@@ -29,6 +29,7 @@ final class LeaseLink implements Lease {
         if (stage.faults.strikes(Fault.LEASE_REPLY_LOST, 3, process.name)) {
             throw new DataAccessResourceFailureException("reply lost");
         }
+        held.ifPresent(one -> process.knows(one.epoch()));
         return held;
     }
 

@@ -130,9 +130,23 @@ final class People {
                 .filter(subject -> dice.chance(0.05))
                 .forEach(subject -> desk.click(
                         run, new ControlIntent.AcknowledgePage(new Person("pagerduty:on call", "on call"), subject)));
+        confirmAgain(run);
         menders.see(run);
         approvers.see(run);
         odd(run);
+    }
+
+    /** A word that has run out while a gate waits for it. */
+    private void confirmAgain(Run run) {
+        run.openGates().stream()
+                .flatMap(gate -> gate.evidence().stream())
+                .filter(one -> !one.green())
+                .flatMap(one -> run.plan().criterion(one.subject()).stream())
+                .filter(one -> one.confirm().isPresent() && said(run, one))
+                .forEach(one -> {
+                    Person by = Cast.holder(run, one.confirm().orElseThrow().role(), dice);
+                    desk.click(run, new PreparationIntent.Say(by, one.id(), true, "still so"));
+                });
     }
 
     private void held(Run run) {

@@ -17,6 +17,9 @@ import java.util.Optional;
 final class Replica {
 
     private static final Duration RENEW = Duration.ofSeconds(3);
+    /** As the loop of the program, which turns at least as often. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private static final Duration SHORTEST = Duration.ofMillis(50);
     private static final int SPINS = 400;
 
@@ -34,6 +37,7 @@ final class Replica {
     private long turn;
     private int spins;
     private long epoch;
+    private long known;
     private Instant ableSince = Instant.EPOCH;
 
     Replica(Stage stage, Machine machine, String name) {
@@ -79,8 +83,13 @@ final class Replica {
     }
 
     void holds(long held) {
-        if (held != epoch) {
-            epoch = held;
+        epoch = held;
+    }
+
+    /** The answer of the lease has arrived. */
+    void knows(long held) {
+        if (held != known) {
+            known = held;
             ableSince = stage.time.now();
         }
     }
@@ -140,6 +149,7 @@ final class Replica {
         if (stage.time.depth() < 4) {
             boolean inTurn = turning;
             turning = false;
+            schedule(SHORTEST);
             stage.time.pass(span);
             turning = inTurn;
         }
@@ -183,7 +193,7 @@ final class Replica {
             mayStop(Fault.CRASH_BETWEEN, 0.3);
             Instant due = engine.turn();
             next = Duration.between(clock.instant(), due);
-            next = next.compareTo(Duration.ofSeconds(5)) > 0 ? Duration.ofSeconds(5) : next;
+            next = next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
         } catch (Crash crash) {
             dead = true;
         } catch (RuntimeException trouble) {

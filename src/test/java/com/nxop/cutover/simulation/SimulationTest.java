@@ -34,6 +34,7 @@ class SimulationTest {
 
     /** That none came twice, after an objection or into a region not seen well is an invariant of every run. */
     private static void silenceHasAKnownEnd(Defaults defaults) {
+        assertThat(defaults.slow()).isEmpty();
         assertThat(defaults.afterCrashes()).isPositive();
         assertThat(DefaultRows.What.values())
                 .allSatisfy(
