@@ -10,6 +10,7 @@ import com.nxop.cutover.rehearsal.result.Result;
 import com.nxop.cutover.rehearsal.result.Timeline;
 import com.nxop.cutover.rehearsal.result.WorldState;
 import com.nxop.cutover.rehearsal.scenario.Aftermath;
+import com.nxop.cutover.rehearsal.scenario.Drill;
 import com.nxop.cutover.rehearsal.scenario.Outages;
 import com.nxop.cutover.rehearsal.scenario.Scenario;
 import com.nxop.cutover.rehearsal.stage.Stage;
@@ -138,6 +139,7 @@ final class Headless {
                 + " s, critical path " + result.field("criticalPathSeconds") + " s, overhead "
                 + result.field("overheadSeconds") + " s");
         out.println("rollback " + result.field("rollback"));
+        Drill.fault(stage.parties().world()).ifPresent(secret -> out.println("drill " + result.field("drill")));
         out.println("world " + result.field("world"));
         wrong.forEach(line -> out.println("NOT AS IT MUST BE: " + line));
         return wrong.isEmpty() ? 0 : 1;

@@ -11,7 +11,6 @@ import com.nxop.cutover.orchestration.run.PastTimes;
 import com.nxop.cutover.orchestration.run.Report;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
-import com.nxop.cutover.orchestration.run.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -102,7 +101,7 @@ public final class RunStore {
     }
 
     /** How long the steps of this plan took in the newest live runs before this one. */
-    public Map<String, Times> times(Run run) {
+    public PastTimes times(Run run) {
         List<RunRow> newestFirst = new ArrayList<>(journal.runs());
         Collections.reverse(newestFirst);
         List<Run> past = new ArrayList<>(newestFirst.stream()

@@ -9,6 +9,7 @@ import com.nxop.cutover.orchestration.run.Outlook;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Standing;
 import com.nxop.cutover.orchestration.run.StepProgress;
+import com.nxop.cutover.rehearsal.scenario.Drill;
 import com.nxop.cutover.rehearsal.stage.Parties;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,7 @@ public final class Result {
                                 "at",
                                 one.at().toString()))
                         .toList());
+        fields.put("drill", DrillScore.of(run, Drill.fault(parties.world())));
         fields.put("messages", messages(parties));
         fields.put("world", WorldState.of(parties.world().truth()));
         fields.put(
