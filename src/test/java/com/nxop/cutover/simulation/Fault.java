@@ -48,6 +48,7 @@ enum Fault {
     START_TOO_EARLY,
     INSIST,
     SILENCE,
+    NOBODY_THERE,
     REJECT,
     HOLD,
     LONG_HOLD,

@@ -14,6 +14,7 @@ import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
+import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.Readiness;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
@@ -23,6 +24,7 @@ import com.nxop.cutover.orchestration.run.WayHome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Bugs in who may approve, when, and what silence means. */
 final class GateMutants {
@@ -44,6 +46,12 @@ final class GateMutants {
                 event -> event instanceof GateEvent.GateExpired,
                 event -> List.of(event, new GateEvent.GateApproved(((GateEvent.GateExpired) event).gate(), 1))));
         all.add(adding("silence turns back", (run, now) -> expired(run) ? back(run) : List.of()));
+        all.add(mutant("silence turns back blindly", (run, intent, now, right) -> blindly(run, now, right)));
+        all.add(replacing(
+                "a default is forgotten as soon as it came",
+                event -> event instanceof QuestionEvent.DefaultStopped stopped
+                        && stopped.by().equals(Person.ENGINE),
+                event -> List.of()));
         all.add(adding("silence ends the run", (run, now) -> expired(run) ? canceled() : List.of()));
         all.add(adding("a phase begins before its gate", (run, now) -> begun(run, "2")));
         all.add(adding("one of two gates is enough to join", GateMutants::oneGateJoins));
@@ -71,6 +79,25 @@ final class GateMutants {
         return WayHome.least(run)
                 .<List<RunEvent>>map(way -> List.of(new RunEvent.TurnedBack(way.id(), Person.ENGINE, "nobody spoke")))
                 .orElse(List.of());
+    }
+
+    private static Decision blindly(Run run, Instant now, Decision right) {
+        Optional<RunEvent.Escalated> held = right instanceof Decision.Accepted yes
+                ? yes.events().stream()
+                        .filter(RunEvent.Escalated.class::isInstance)
+                        .map(RunEvent.Escalated.class::cast)
+                        .filter(one -> one.text().contains("It is not rolled back by default, because"))
+                        .findFirst()
+                : Optional.empty();
+        if (held.isEmpty() || back(run).isEmpty()) {
+            return right;
+        }
+        String text =
+                held.get().subject() + ": nobody decided. East is seen to be well, so the run is rolled back by R.";
+        List<RunEvent> events = new ArrayList<>();
+        events.add(new RunEvent.Escalated(held.get().subject(), held.get().roles(), text, now));
+        events.addAll(back(run));
+        return new Decision.Accepted(events);
     }
 
     private static List<RunEvent> canceled() {

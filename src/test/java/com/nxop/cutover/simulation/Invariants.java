@@ -20,6 +20,8 @@ final class Invariants {
     private final Stage stage;
     private final JournalRows journal;
     private final EndRows ends;
+    private final DefaultRows defaults;
+    private final BackRows back = new BackRows();
     private final List<Row> rows;
     private @Nullable Run run;
     private @Nullable Violation first;
@@ -28,6 +30,7 @@ final class Invariants {
         this.stage = stage;
         this.journal = new JournalRows(stage);
         this.ends = new EndRows(stage);
+        this.defaults = new DefaultRows(stage);
         this.rows = List.of(
                 journal,
                 new GateRows(stage),
@@ -35,6 +38,8 @@ final class Invariants {
                 new StepRows(stage),
                 new SendRows(stage),
                 new TimeRows(stage),
+                defaults,
+                back,
                 ends);
     }
 
@@ -86,6 +91,15 @@ final class Invariants {
 
     Run run() {
         return Optional.ofNullable(run).orElseThrow(() -> new IllegalStateException("nothing is prepared yet"));
+    }
+
+    DefaultRows defaults() {
+        return defaults;
+    }
+
+    /** The way back of the run, once it has turned. */
+    Optional<BackRows.Turn> back() {
+        return back.last();
     }
 
     boolean prepared() {

@@ -32,6 +32,7 @@ final class People {
     private final Menders menders;
     private Optional<Instant> heldSince = Optional.empty();
     private Duration holdLasts = Duration.ZERO;
+    private Instant silentUntil = Instant.MIN;
 
     People(Stage stage) {
         this.stage = stage;
@@ -42,11 +43,13 @@ final class People {
         this.menders = new Menders(stage, desk);
     }
 
-    void prepare(Mode mode, Reach reach) {
+    /** @param known what is on record from the beginning, beside who is there */
+    void prepare(Mode mode, Reach reach, List<RunEvent> known) {
         Person ic = cast.roles().get(IC).get(0);
         List<RunEvent> events = new ArrayList<>();
         events.add(new RunEvent.Prepared(Stage.RUN, stage.plan.digest(), mode, reach, ic));
         cast.roles().forEach((role, people) -> events.add(new RunEvent.Staffed(role, people, ic)));
+        events.addAll(known);
         Instant now = stage.time.now();
         stage.book.open(stage.plan, new Journal.Entry(Stage.RUN, ic.id(), "prepare", now, events, Optional.empty()));
         stage.invariants.look();
@@ -112,6 +115,12 @@ final class People {
     }
 
     private void during(Run run) {
+        if (desk.strikes(Fault.NOBODY_THERE, 4)) {
+            silentUntil = stage.time.now().plus(dice.seconds(150, 900));
+        }
+        if (stage.time.now().isBefore(silentUntil)) {
+            return;
+        }
         if (run.standing().hold().isPresent()) {
             held(run);
         } else {
@@ -121,9 +130,23 @@ final class People {
                 .filter(subject -> dice.chance(0.05))
                 .forEach(subject -> desk.click(
                         run, new ControlIntent.AcknowledgePage(new Person("pagerduty:on call", "on call"), subject)));
+        confirmAgain(run);
         menders.see(run);
         approvers.see(run);
         odd(run);
+    }
+
+    /** A word that has run out while a gate waits for it. */
+    private void confirmAgain(Run run) {
+        run.openGates().stream()
+                .flatMap(gate -> gate.evidence().stream())
+                .filter(one -> !one.green())
+                .flatMap(one -> run.plan().criterion(one.subject()).stream())
+                .filter(one -> one.confirm().isPresent() && said(run, one))
+                .forEach(one -> {
+                    Person by = Cast.holder(run, one.confirm().orElseThrow().role(), dice);
+                    desk.click(run, new PreparationIntent.Say(by, one.id(), true, "still so"));
+                });
     }
 
     private void held(Run run) {

@@ -6,7 +6,6 @@ import com.nxop.cutover.orchestration.engine.EngineParts;
 import com.nxop.cutover.orchestration.engine.Leadership;
 import com.nxop.cutover.orchestration.engine.SteadyClock;
 import com.nxop.cutover.orchestration.engine.Threads;
-import com.nxop.cutover.orchestration.journal.Lease;
 import com.nxop.cutover.orchestration.journal.RunStore;
 import com.nxop.cutover.orchestration.run.Intent;
 import java.time.Clock;
@@ -18,6 +17,9 @@ import java.util.Optional;
 final class Replica {
 
     private static final Duration RENEW = Duration.ofSeconds(3);
+    /** As the loop of the program, which turns at least as often. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private static final Duration SHORTEST = Duration.ofMillis(50);
     private static final int SPINS = 400;
 
@@ -35,6 +37,8 @@ final class Replica {
     private long turn;
     private int spins;
     private long epoch;
+    private long known;
+    private Instant ableSince = Instant.EPOCH;
 
     Replica(Stage stage, Machine machine, String name) {
         this.stage = stage;
@@ -46,7 +50,7 @@ final class Replica {
         this.store = new RunStore(new Link(stage, this), clock, stage::storedPlan, stage.wiring.rule());
         Clock leaseClock =
                 stage.wiring.leaseClock(new SteadyClock(stage.time.clock(machine::error), stage.time::nanos));
-        this.leadership = new Leadership(lease(stage.wiring.lease(stage.lease)), name, leaseClock);
+        this.leadership = new Leadership(new LeaseLink(stage, this), name, leaseClock);
         Actions actions = new Actions(stage.wiring.actions(stage, new Outside(stage, this).actions()));
         Threads threads = new Threads(Runnable::run, Runnable::run, () -> {}, this::open);
         this.engine = new Engine(new EngineParts(store, leadership, actions, when -> {}, clock, stage::key), threads);
@@ -71,6 +75,23 @@ final class Replica {
     /** The epoch it last held, as the lease itself said. */
     long epoch() {
         return epoch;
+    }
+
+    /** Since when it has held the lease and was not paused. */
+    Instant ableSince() {
+        return ableSince;
+    }
+
+    void holds(long held) {
+        epoch = held;
+    }
+
+    /** The answer of the lease has arrived. */
+    void knows(long held) {
+        if (held != known) {
+            known = held;
+            ableSince = stage.time.now();
+        }
     }
 
     void alive() {
@@ -119,13 +140,18 @@ final class Replica {
             paused = true;
             stage.time.pass(stage.dice.seconds(1, 40));
             paused = false;
+            ableSince = stage.time.now();
         }
     }
 
     /** A call takes its time; the process's other threads go on. */
     void waits(Duration span) {
         if (stage.time.depth() < 4) {
+            boolean inTurn = turning;
+            turning = false;
+            schedule(SHORTEST);
             stage.time.pass(span);
+            turning = inTurn;
         }
     }
 
@@ -167,7 +193,7 @@ final class Replica {
             mayStop(Fault.CRASH_BETWEEN, 0.3);
             Instant due = engine.turn();
             next = Duration.between(clock.instant(), due);
-            next = next.compareTo(Duration.ofSeconds(5)) > 0 ? Duration.ofSeconds(5) : next;
+            next = next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
         } catch (Crash crash) {
             dead = true;
         } catch (RuntimeException trouble) {
@@ -203,35 +229,6 @@ final class Replica {
         } catch (Crash crash) {
             die();
         }
-    }
-
-    private Lease lease(Lease inner) {
-        return new Lease() {
-            @Override
-            public Optional<Held> acquire(String owner, Duration length) {
-                alive();
-                if (stage.faults.strikes(Fault.LEASE_DOWN, 4, name)) {
-                    throw new org.springframework.dao.DataAccessResourceFailureException("no connection");
-                }
-                Optional<Held> held = inner.acquire(owner, length);
-                held.ifPresent(one -> epoch = one.epoch());
-                if (stage.faults.strikes(Fault.LEASE_REPLY_LOST, 3, name)) {
-                    throw new org.springframework.dao.DataAccessResourceFailureException("reply lost");
-                }
-                return held;
-            }
-
-            @Override
-            public long epoch() {
-                alive();
-                return inner.epoch();
-            }
-
-            @Override
-            public void release(Held held) {
-                inner.release(held);
-            }
-        };
     }
 
     /** Stops in good order: the lease is given up. */

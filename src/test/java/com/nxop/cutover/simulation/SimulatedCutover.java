@@ -2,7 +2,10 @@ package com.nxop.cutover.simulation;
 
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.run.OutlookEvent;
+import com.nxop.cutover.orchestration.run.PastTimes;
 import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,7 @@ final class SimulatedCutover {
     private final Script script;
     private final Stage stage;
     private final People people;
+    private List<RunEvent> before = List.of();
 
     /** @param leftOut numbers of the strikes that are left out */
     SimulatedCutover(Plan plan, Script script, Wiring wiring, Set<Integer> leftOut) {
@@ -27,10 +31,16 @@ final class SimulatedCutover {
         this.people = new People(stage);
     }
 
+    /** What was learned from earlier runs is on record from the beginning. */
+    SimulatedCutover knowing(PastTimes past) {
+        before = List.of(new OutlookEvent.TimesKnown(past.times(), past.last()));
+        return this;
+    }
+
     Outcome play() {
         Optional<Violation> violation = Optional.empty();
         try {
-            people.prepare(script.mode(), script.reach());
+            people.prepare(script.mode(), script.reach(), before);
             weather();
             until(STORMY);
             calm();

@@ -28,7 +28,17 @@ class SimulationTest {
             assertThat(tally.faultsMissed()).isEmpty();
             assertThat(tally.branchesMissed()).isEmpty();
             assertThat(tally.faultsPerRun()).isGreaterThan(8);
+            silenceHasAKnownEnd(tally.defaults());
         }
+    }
+
+    /** That none came twice, after an objection or into a region not seen well is an invariant of every run. */
+    private static void silenceHasAKnownEnd(Defaults defaults) {
+        assertThat(defaults.slow()).isEmpty();
+        assertThat(defaults.afterCrashes()).isPositive();
+        assertThat(DefaultRows.What.values())
+                .allSatisfy(
+                        what -> assertThat(defaults.led(what)).as(what.name()).isPositive());
     }
 
     @Test

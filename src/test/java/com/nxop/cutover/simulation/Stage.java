@@ -45,6 +45,7 @@ final class Stage {
     private boolean jumped;
     private int keys;
     private int ios;
+    private int ended;
 
     Stage(Plan plan, Script script, Wiring wiring, Set<Integer> leftOut) {
         this.plan = plan;
@@ -68,6 +69,7 @@ final class Stage {
 
     void died(Replica process) {
         if (processes.remove(process)) {
+            ended++;
             boolean slow = faults.strikes(Fault.LONG_RESTART, 80, time.passed());
             Duration away =
                     faults.stopped() ? Duration.ofSeconds(5) : slow ? dice.seconds(60, 150) : dice.seconds(1, 40);
@@ -105,6 +107,19 @@ final class Stage {
     boolean ioIsLast(String what) {
         ios++;
         return lastIos.contains(ios);
+    }
+
+    /** Since when the process that holds the lease could act, by the true time. */
+    Instant ableSince() {
+        return processes.stream()
+                .max(java.util.Comparator.comparingLong(Replica::epoch))
+                .map(Replica::ableSince)
+                .orElseGet(time::now);
+    }
+
+    /** Processes that have ended so far, by a crash or in good order. */
+    int ended() {
+        return ended;
     }
 
     int ios() {

@@ -21,6 +21,7 @@ final class Tally {
     private Duration simulated = Duration.ZERO;
     private long runs;
     private long strikes;
+    private final Defaults defaults = new Defaults();
 
     synchronized void add(Outcome outcome) {
         runs++;
@@ -28,6 +29,7 @@ final class Tally {
         simulated = simulated.plus(outcome.simulated());
         outcome.stage().struck().forEach((fault, times) -> faults.merge(fault, times, Integer::sum));
         reached.add(outcome.stage().reached);
+        defaults.add(outcome.script().seed(), outcome.stage().invariants.defaults());
         outcome.violation()
                 .ifPresent(one -> broken.add(new Broken(outcome.script().seed(), String.valueOf(one.getMessage()))));
     }
@@ -70,6 +72,11 @@ final class Tally {
         return missed;
     }
 
+    /** The decisions that took themselves. */
+    Defaults defaults() {
+        return defaults;
+    }
+
     /** What came of it, by name. */
     Map<String, Object> report(long seed, double wall) {
         Map<String, Object> report = new LinkedHashMap<>();
@@ -89,6 +96,7 @@ final class Tally {
         report.put("simulatedSeconds", simulated.toSeconds());
         report.put("wallSeconds", Math.round(wall * 10) / 10.0);
         report.put("timesRealTime", Math.round(simulated.toSeconds() / wall));
+        report.put("defaults", defaults.report());
         report.put("missed", Map.of("faults", faultsMissed(), "branches", branchesMissed()));
         report.put("broken", broken);
         return report;

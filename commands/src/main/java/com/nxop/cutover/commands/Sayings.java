@@ -38,8 +38,11 @@ final class Sayings {
                     StakeholderIntent.Acknowledge.class,
                     (done, run) -> "On record: " + ((StakeholderIntent.Acknowledge) done).audience() + " know."),
             Map.entry(PreparationIntent.InsistOnStart.class, (done, run) -> insisted(run)),
-            Map.entry(ControlIntent.Hold.class, (done, run) -> "Held: nothing new starts. /cutover resume lifts it."),
-            Map.entry(ControlIntent.Resume.class, (done, run) -> "The hold is lifted."),
+            Map.entry(
+                    ControlIntent.Hold.class,
+                    (done, run) -> "Held: nothing new starts and nothing comes by default. " + outside(run)
+                            + " /cutover resume lifts it."),
+            Map.entry(ControlIntent.Resume.class, (done, run) -> "The hold is lifted. " + outside(run)),
             Map.entry(ControlIntent.Abort.class, (done, run) -> "Run " + run.id() + " has ended. " + remaining(run)),
             Map.entry(ControlIntent.RollBack.class, (done, run) -> turned(run)),
             Map.entry(ControlIntent.Note.class, (done, run) -> "Noted."),
@@ -85,6 +88,15 @@ final class Sayings {
                 .wayBack()
                 .map(back -> "Turning back by " + back.procedure() + ".")
                 .orElseGet(() -> "The run has ended. " + remaining(run));
+    }
+
+    /** What goes on outside, whatever the run does. */
+    private static String outside(Run run) {
+        List<String> running =
+                run.runningSteps().stream().map(step -> step.id()).toList();
+        return running.isEmpty()
+                ? "Nothing is running outside."
+                : "Still running outside: " + String.join(", ", running) + ".";
     }
 
     private static String remaining(Run run) {

@@ -17,6 +17,7 @@ import com.nxop.cutover.support.Rig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Questions that answer themselves, and what stops them. */
@@ -121,6 +122,15 @@ class DecisionTest {
         rig.pass(Duration.ofMinutes(12));
         assertThat(rig.run().standing().hold()).isPresent();
         assertThat(rig.run().standing().wayBack()).isEmpty();
+    }
+
+    @Test
+    void whoTurnsBackASecondAfterARefusalGetsTheSmallProcedureToo() {
+        promotionIsRefused();
+        rig.pass(Duration.ofSeconds(1));
+        rig.accept(new ControlIntent.RollBack(holder("incident-commander"), Optional.empty(), "not tonight"));
+
+        assertThat(rig.run().standing().wayBack().orElseThrow().procedure()).isEqualTo("R1");
     }
 
     private void lagPauses() {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The latest entries of the journal, oldest first, and whether the chain holds. */
+/** The latest entries of the journal, oldest first, and whether the chain holds; of a run that turned back also how soon. */
 public final class AuditCard {
 
     private AuditCard() {}
@@ -16,6 +16,7 @@ public final class AuditCard {
         List<String> lines = new ArrayList<>();
         entries.forEach(entry -> lines.add("`" + entry.number() + "` " + Mrkdwn.time(entry.at()) + " "
                 + Crew.name(run, entry.actor()) + ": " + Mrkdwn.line(Story.of(entry.event()), 300)));
+        ReactionLine.of(run).forEach(line -> lines.add("*Turning back* " + line));
         return new Layout(Stamp.of("audit", run, now))
                 .header("Journal of " + run.id())
                 .lines(lines)

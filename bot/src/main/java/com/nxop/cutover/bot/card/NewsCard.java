@@ -91,7 +91,7 @@ public final class NewsCard {
     }
 
     /**
-     * Outcome, the three clocks, what remains.
+     * Outcome, the three clocks, what remains; after a way back how soon it was decided and done.
      *
      * @param head hash of the journal's last entry; said where nobody can change it later
      */
@@ -99,10 +99,12 @@ public final class NewsCard {
         String word = Words.of(end.outcome());
         String why = Mrkdwn.line(end.reason(), 900);
         String remains = end.remaining().isBlank() ? "nothing" : Mrkdwn.line(end.remaining(), 1200);
+        String soon = String.join("", ReactionLine.of(run));
         return new Layout(Stamp.of("ended", run, now))
                 .header(word + ": " + run.plan().title())
                 .section(Marks.of(end.outcome()) + " " + Mrkdwn.bold(word) + " by " + Mrkdwn.name(end.by()) + " "
-                        + Mrkdwn.bothTimes(now) + "\n" + why + "\n*What remains* " + remains)
+                        + Mrkdwn.bothTimes(now) + "\n" + why + "\n*What remains* " + remains
+                        + (soon.isEmpty() ? "" : "\n*Turning back* " + soon))
                 .fields(ClockFields.of(run, now))
                 .context("Journal: " + run.version() + " entries, head `" + Mrkdwn.line(head, 64) + "`")
                 .card(Mrkdwn.line(run.plan().title(), 200) + ": " + word + ". " + why + " What remains: " + remains);

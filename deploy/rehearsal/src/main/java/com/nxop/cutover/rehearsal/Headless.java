@@ -12,6 +12,7 @@ import com.nxop.cutover.rehearsal.result.WorldState;
 import com.nxop.cutover.rehearsal.scenario.Aftermath;
 import com.nxop.cutover.rehearsal.scenario.Canaries;
 import com.nxop.cutover.rehearsal.scenario.Claim;
+import com.nxop.cutover.rehearsal.scenario.Drill;
 import com.nxop.cutover.rehearsal.scenario.Outages;
 import com.nxop.cutover.rehearsal.scenario.Scenario;
 import com.nxop.cutover.rehearsal.stage.Stage;
@@ -146,6 +147,7 @@ final class Headless {
                 + " s, critical path " + result.field("criticalPathSeconds") + " s, overhead "
                 + result.field("overheadSeconds") + " s");
         out.println("rollback " + result.field("rollback"));
+        Drill.fault(stage.parties().world()).ifPresent(secret -> out.println("drill " + result.field("drill")));
         out.println("world " + result.field("world"));
         claims.forEach(claim -> out.println((claim.holds() ? "yes: " : "NO: ") + claim.says() + ": " + claim.seen()));
         wrong.forEach(line -> out.println("NOT AS IT MUST BE: " + line));

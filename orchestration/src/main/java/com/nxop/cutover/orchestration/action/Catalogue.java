@@ -183,6 +183,19 @@ public final class Catalogue {
             "roles.staffed", Kind.READ, "the roster", "every required role has somebody", needs("roles", "role ids"));
     public static final ActionType STAKEHOLDERS_KNOW =
             type("stakeholders.know", Kind.READ, "the acknowledgements", "whoever must know has said so");
+    public static final ActionType RUN_COOLED = type(
+            "run.cooled",
+            Kind.READ,
+            "the journal",
+            "the last run that changed anything ended long enough ago",
+            needs("length", "how long ago at least"));
+    public static final ActionType ROLLBACKS_PLAYED = type(
+            "rollbacks.played",
+            Kind.READ,
+            "the journal",
+            "each way back was run not too long ago",
+            needs("procedures", "ids of ways back"),
+            needs("maxAge", "how long ago at most"));
 
     private static final List<ActionType> ALL = List.of(
             NOTIFY_SNS,
@@ -207,7 +220,9 @@ public final class Catalogue {
             CALENDAR_WINDOW,
             CALENDAR_PEAK,
             ROLES_STAFFED,
-            STAKEHOLDERS_KNOW);
+            STAKEHOLDERS_KNOW,
+            RUN_COOLED,
+            ROLLBACKS_PLAYED);
 
     private Catalogue() {}
 

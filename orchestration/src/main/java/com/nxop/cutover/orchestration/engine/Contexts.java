@@ -5,21 +5,28 @@ import com.nxop.cutover.orchestration.action.Settings;
 import com.nxop.cutover.orchestration.action.StepContext;
 import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.action.data.Ahead;
+import com.nxop.cutover.orchestration.action.past.LastRunCooled;
+import com.nxop.cutover.orchestration.action.past.WaysPlayed;
 import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.plan.Procedure;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.plan.Watch;
 import com.nxop.cutover.orchestration.run.Evidence;
 import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.PastTimes;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Stakeholders;
 import com.nxop.cutover.orchestration.run.StepProgress;
+import com.nxop.cutover.orchestration.run.Times;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an action is told, made from the run alone. */
 final class Contexts {
@@ -72,10 +79,27 @@ final class Contexts {
             Stakeholders.Group group = run.readiness().stakeholders().of(audience);
             facts.put("stakeholders/" + audience, (group.complete() ? "+" : "-") + group.say());
         }
+        run.outlook().past().ifPresent(past -> past(run, past, facts));
         if (run.mode() == Mode.EMERGENCY) {
             approvedLoss(run, facts);
         }
         return facts;
+    }
+
+    /** What earlier runs tell: when the last one that changed anything ended, and how often and when each way back ran. */
+    private static void past(Run run, PastTimes past, Map<String, String> facts) {
+        facts.put(LastRunCooled.KNOWN, "yes");
+        past.last().ifPresent(last -> {
+            facts.put(LastRunCooled.RUN, last.run());
+            facts.put(LastRunCooled.ENDED, last.endedAt().toString());
+        });
+        for (Procedure way : run.plan().rollbacks()) {
+            way.steps().stream()
+                    .filter(step -> step.id().startsWith(way.id() + "."))
+                    .flatMap(step -> Stream.ofNullable(past.times().get(step.id())))
+                    .max(Comparator.comparing(Times::newest))
+                    .ifPresent(times -> facts.put(WaysPlayed.FACT + way.id(), times.count() + " " + times.newest()));
+        }
     }
 
     /** In an emergency the loss shown at the gate that opens the changes is what its approvers took upon themselves. */

@@ -78,25 +78,30 @@ public final class Lookout {
         return Stream.concat(guards(run).stream().map(Guard::watch), resuming).toList();
     }
 
-    /** From the first change on: every 20 s, and soon after each change. */
+    /**
+     * From the first change on: every 20 s, soon after each change, and at once after a step that ended badly, because a
+     * person may decide at once and the least way back follows from what is seen.
+     */
     static boolean due(Run run, Instant now) {
-        Optional<Instant> change = lastChange(run);
+        Optional<Instant> change = changes(run).max(Instant::compareTo);
         if (run.ended() || change.isEmpty()) {
             return false;
         }
         Instant before = run.outlook().seenAt().orElse(change.get().minusMillis(1));
+        Instant begun = run.outlook().begunAt().orElse(before);
         boolean old = !now.isBefore(before.plus(Agenda.REFRESH));
-        boolean moved = before.isBefore(change.get());
-        return old || (moved && !now.isBefore(before.plus(SOON)));
+        boolean moved = begun.isBefore(change.get());
+        boolean stuck =
+                run.stuckSteps().flatMap(step -> step.endedAt().stream()).anyMatch(begun::isBefore);
+        return old || stuck || (moved && !now.isBefore(before.plus(SOON)));
     }
 
-    private static Optional<Instant> lastChange(Run run) {
+    private static Stream<Instant> changes(Run run) {
         return run.progress().steps().values().stream()
                 .filter(StepProgress::mayHaveActed)
                 .filter(step ->
                         run.plan().step(step.id()).filter(Lookout::moves).isPresent())
-                .flatMap(step -> Stream.concat(step.intendedAt().stream(), step.endedAt().stream()))
-                .max(Instant::compareTo);
+                .flatMap(step -> Stream.concat(step.intendedAt().stream(), step.endedAt().stream()));
     }
 
     private static boolean moves(Step step) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param seenAt when they were last looked at
  * @param broken guard id to bad readings in a row
  * @param good watch id to good readings in a row, for guards that let the run go on by themselves
- * @param times step id to how long it took in past runs; empty until they were read
+ * @param past how long steps took in past runs; empty until they were read
  * @param priced what the way back was said to take when it was begun
  */
 public record Outlook(
@@ -25,7 +25,7 @@ public record Outlook(
         Optional<Instant> seenAt,
         Map<String, Integer> broken,
         Map<String, Integer> good,
-        Optional<Map<String, Times>> times,
+        Optional<PastTimes> past,
         Optional<Priced> priced) {
 
     /** Evidence older than this counts as nothing. */
@@ -70,7 +70,12 @@ public record Outlook(
             Watch limit = guard.resume().orElse(guard.watch());
             well.put(limit.id(), wellInRow(limit, all));
         }
-        return new Outlook(all, Optional.of(at), bad, well, times, priced);
+        return new Outlook(all, Optional.of(at), bad, well, past, priced);
+    }
+
+    /** When the latest look at everything began; what changed after that it may not have seen. */
+    Optional<Instant> begunAt() {
+        return seen.values().stream().map(Evidence::at).min(Instant::compareTo);
     }
 
     /** Not seen breaks the row. */
@@ -106,12 +111,17 @@ public record Outlook(
         };
     }
 
-    Outlook with(Map<String, Times> known) {
-        return new Outlook(seen, seenAt, broken, good, Optional.of(Map.copyOf(known)), priced);
+    Outlook with(PastTimes known) {
+        return new Outlook(seen, seenAt, broken, good, Optional.of(known), priced);
+    }
+
+    /** How long steps took in past runs, by step id; empty until they were read. */
+    public Optional<Map<String, Times>> times() {
+        return past.map(PastTimes::times);
     }
 
     Outlook with(Priced price) {
-        return new Outlook(seen, seenAt, broken, good, times, Optional.of(price));
+        return new Outlook(seen, seenAt, broken, good, past, Optional.of(price));
     }
 
     static boolean alike(Step one, Step other) {

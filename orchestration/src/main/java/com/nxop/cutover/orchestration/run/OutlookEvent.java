@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** What was learned beside the course of a run. */
 public sealed interface OutlookEvent extends RunEvent {
@@ -16,11 +18,20 @@ public sealed interface OutlookEvent extends RunEvent {
         }
     }
 
-    /** How long steps took in the runs before this one. */
-    record TimesKnown(Map<String, Times> times) implements OutlookEvent {
+    /**
+     * How long steps took in the runs before this one, and the last of them that changed anything.
+     *
+     * @param last empty when there was none, or when the entry is older than this knowledge
+     */
+    record TimesKnown(Map<String, Times> times, Optional<LastRun> last) implements OutlookEvent {
+
+        public TimesKnown {
+            last = Objects.requireNonNullElse(last, Optional.empty());
+        }
+
         @Override
         public Run applyTo(Run run, Instant at) {
-            return run.with(run.outlook().with(times));
+            return run.with(run.outlook().with(new PastTimes(times, last)));
         }
     }
 

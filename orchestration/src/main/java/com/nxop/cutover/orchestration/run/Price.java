@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a procedure would take from now on: the longest path over its steps that are not yet as wanted.
+ * What a procedure would take from now on: the longest path over its steps that are not yet as wanted, and once ways back were
+ * gone, what these took beside their steps.
  *
  * @param likely by the middle of past runs where there are some, else by the design
  * @param most by nine of ten past runs where there are some, else by the design
@@ -29,14 +30,25 @@ public record Price(Procedure procedure, Duration likely, Duration most, List<St
         List<Step> left = procedure.steps().stream()
                 .filter(step -> !done(run, step, probes, now))
                 .toList();
-        Duration likely = longest(procedure, left, step -> times(run, step).map(Times::half));
-        Duration most = longest(procedure, left, step -> times(run, step).map(Times::most));
+        Optional<Times> beside = left.isEmpty() ? Optional.empty() : times(run, PastTimes.BESIDE);
+        Duration likely = longest(procedure, left, step -> times(run, step.id()).map(Times::half))
+                .plus(beside.map(Times::half).orElse(Duration.ZERO));
+        Duration most = longest(procedure, left, step -> times(run, step.id()).map(Times::most))
+                .plus(beside.map(Times::most).orElse(Duration.ZERO));
         return new Price(procedure, likely, most, left.stream().map(Step::id).toList(), basis(run, left));
     }
 
     /** The same sum over all of its steps by the design. */
     public static Duration design(Procedure procedure) {
         return longest(procedure, procedure.steps(), step -> Optional.empty());
+    }
+
+    /** The same sum over what its steps took in the run that went it. */
+    static Duration took(Run run, Procedure procedure) {
+        return longest(procedure, procedure.steps(), step -> {
+            StepProgress known = run.step(step.id());
+            return Optional.of(known.elapsed(known.endedAt().orElse(run.asOf())));
+        });
     }
 
     private static boolean done(Run run, Step step, List<Step> probes, Instant now) {
@@ -48,15 +60,17 @@ public record Price(Procedure procedure, Duration likely, Duration most, List<St
                         .isPresent();
     }
 
-    private static Optional<Times> times(Run run, Step step) {
-        return run.outlook().times().flatMap(all -> Optional.ofNullable(all.get(step.id())));
+    private static Optional<Times> times(Run run, String what) {
+        return run.outlook().times().flatMap(all -> Optional.ofNullable(all.get(what)));
     }
 
     private static String basis(Run run, List<Step> left) {
         List<Times> known =
-                left.stream().flatMap(step -> times(run, step).stream()).toList();
+                left.stream().flatMap(step -> times(run, step.id()).stream()).toList();
         if (known.isEmpty()) {
-            return "design estimate";
+            return times(run, PastTimes.BESIDE)
+                    .map(beside -> "design estimate, and what earlier ways back took beside their steps")
+                    .orElse("design estimate");
         }
         int runs = known.stream().mapToInt(Times::count).max().orElse(0);
         String measured = "measured in " + runs + (runs == 1 ? " run" : " runs");

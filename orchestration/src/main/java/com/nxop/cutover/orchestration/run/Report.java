@@ -6,7 +6,6 @@ import com.nxop.cutover.orchestration.plan.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the engine tells the run. Late reports about attempts that are over change nothing. */
@@ -132,12 +131,12 @@ public sealed interface Report extends Intent {
     }
 
     /** How long steps took in the runs before this one. */
-    record Recalled(Map<String, Times> times) implements Report {
+    record Recalled(PastTimes past) implements Report {
         @Override
         public Decision decide(Run run, Instant now) {
             return run.outlook().times().isPresent()
                     ? new Decision.Already("The times of past runs are known.")
-                    : Decision.accept(new OutlookEvent.TimesKnown(times));
+                    : Decision.accept(new OutlookEvent.TimesKnown(past.times(), past.last()));
         }
     }
 

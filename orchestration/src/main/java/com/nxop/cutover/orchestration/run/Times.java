@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How long a step took in past runs.
+ * How long a step took in past runs, as a forecast of the next one: the share of a few runs is that of one more than there were.
  *
  * @param half half of them took no longer (p50)
  * @param most nine of ten took no longer (p90)
@@ -21,7 +21,7 @@ public record Times(Duration half, Duration most, int count, Instant newest) {
     }
 
     private static Duration at(List<Duration> sorted, double share) {
-        int index = (int) Math.ceil(share * sorted.size()) - 1;
-        return sorted.get(Math.max(0, index));
+        int index = (int) Math.ceil(share * (sorted.size() + 1)) - 1;
+        return sorted.get(Math.min(index, sorted.size() - 1));
     }
 }

@@ -32,7 +32,9 @@ class AwsActionsTest {
                         Catalogue.CALENDAR_WINDOW,
                         Catalogue.CALENDAR_PEAK,
                         Catalogue.ROLES_STAFFED,
-                        Catalogue.STAKEHOLDERS_KNOW);
+                        Catalogue.STAKEHOLDERS_KNOW,
+                        Catalogue.RUN_COOLED,
+                        Catalogue.ROLLBACKS_PLAYED);
     }
 
     @Test

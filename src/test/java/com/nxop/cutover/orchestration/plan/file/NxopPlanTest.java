@@ -162,6 +162,8 @@ class NxopPlanTest {
                         "workarounds",
                         "stakeholders",
                         "rollback-tested",
+                        "rollback-measured",
+                        "cooling-off",
                         "response-team",
                         "trained",
                         "runbooks",
@@ -175,7 +177,8 @@ class NxopPlanTest {
         assertThat(plan().criteria())
                 .filteredOn(one -> one.weight() == Weight.WARNS)
                 .extracting(Criterion::id)
-                .containsExactlyInAnyOrder("failover-ready", "weekday", "acknowledged", "compliance-review");
+                .containsExactlyInAnyOrder(
+                        "failover-ready", "weekday", "acknowledged", "rollback-measured", "compliance-review");
         assertThat(plan().criterion("business-approval")
                         .orElseThrow()
                         .confirm()

@@ -1,5 +1,6 @@
 package com.nxop.cutover.rehearsal.people;
 
+import com.nxop.cutover.orchestration.run.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 public record Script(
         Map<String, GateLine> gates, Map<String, StepLine> steps, List<Cue> cues, boolean givesUpWhenRefused) {
+
+    private static final String ANY = "*";
 
     /** The cue of a run that is held. */
     public static final String HELD = "held";
@@ -72,6 +75,18 @@ public record Script(
 
     public Script repairing(String step, Runnable outside, String command) {
         return answering(step, new StepLine(outside, command, Optional.empty()));
+    }
+
+    /** Whatever step has failed on the way forth, and whatever holds the run: something outside, then a word to the bot. */
+    public Script turningBack(Runnable outside, String command) {
+        return repairing(ANY, outside, command).cue(new Cue(HELD, outside, command));
+    }
+
+    /** What is decided about a failed step. */
+    Optional<StepLine> about(Run run, String step) {
+        boolean forth = run.plan().phaseOf(step).isPresent();
+        return Optional.ofNullable(steps.get(step))
+                .or(() -> Optional.ofNullable(steps.get(ANY)).filter(any -> forth));
     }
 
     /** Says first that it is being repaired. */

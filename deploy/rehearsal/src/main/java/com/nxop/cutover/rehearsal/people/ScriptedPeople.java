@@ -178,8 +178,9 @@ public final class ScriptedPeople implements AutoCloseable {
     }
 
     private void repair(Run run, Button button) {
-        Script.StepLine line = script.steps().get(button.subject());
-        if (line != null && run.step(button.subject()).stuck()) {
+        Optional<Script.StepLine> about = script.about(run, button.subject());
+        if (about.isPresent() && run.step(button.subject()).stuck()) {
+            Script.StepLine line = about.get();
             once("repair " + button.subject(), "people " + button.subject(), () -> {
                 line.outside().run();
                 command(line.command());

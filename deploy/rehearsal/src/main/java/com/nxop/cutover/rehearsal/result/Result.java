@@ -10,6 +10,7 @@ import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Standing;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import com.nxop.cutover.rehearsal.scenario.Claim;
+import com.nxop.cutover.rehearsal.scenario.Drill;
 import com.nxop.cutover.rehearsal.stage.Parties;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,7 @@ public final class Result {
                                 "at",
                                 one.at().toString()))
                         .toList());
+        fields.put("drill", DrillScore.of(run, Drill.fault(parties.world())));
         fields.put("messages", messages(parties));
         fields.put("people", Reached.of(parties.slack(), CHANNEL, lasted(run)));
         fields.put("world", WorldState.of(parties.world().truth()));

@@ -83,7 +83,7 @@ public final class Scenarios {
     private Scenarios() {}
 
     public static List<Scenario> all() {
-        return Stream.of(FORWARD, WaysBack.ALL, Limits.ALL, Outages.ALL)
+        return Stream.of(FORWARD, WaysBack.ALL, Limits.ALL, Drill.ALL, Outages.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -26,6 +26,7 @@ public final class World implements AutoCloseable {
     private static final int CHANGES_KEPT = 10_000;
 
     private final WorldClock clock;
+    private final long seed;
     private final Random random;
     private final Faults faults = new Faults();
     private final List<BiConsumer<Truth, Truth>> watchers = new CopyOnWriteArrayList<>();
@@ -48,12 +49,18 @@ public final class World implements AutoCloseable {
 
     public World(WorldClock clock, long seed) {
         this.clock = clock;
+        this.seed = seed;
         this.random = new Random(seed);
         this.spans = new Spans(clock);
     }
 
     public WorldClock clock() {
         return clock;
+    }
+
+    /** What the world's chances come from. */
+    public long seed() {
+        return seed;
     }
 
     public Faults faults() {

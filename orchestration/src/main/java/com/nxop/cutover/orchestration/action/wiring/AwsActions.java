@@ -13,6 +13,8 @@ import com.nxop.cutover.orchestration.action.cloudwatch.Metrics;
 import com.nxop.cutover.orchestration.action.cordon.CordonLambda;
 import com.nxop.cutover.orchestration.action.docdb.DocdbSnapshot;
 import com.nxop.cutover.orchestration.action.docdb.DocdbWriter;
+import com.nxop.cutover.orchestration.action.past.LastRunCooled;
+import com.nxop.cutover.orchestration.action.past.WaysPlayed;
 import com.nxop.cutover.orchestration.action.roster.RolesStaffed;
 import com.nxop.cutover.orchestration.action.roster.StakeholdersKnow;
 import com.nxop.cutover.orchestration.action.sns.NotifySns;
@@ -45,6 +47,8 @@ public final class AwsActions {
                 new CalendarWindow(),
                 new CalendarPeak(),
                 new RolesStaffed(),
+                new LastRunCooled(),
+                new WaysPlayed(),
                 new StakeholdersKnow());
     }
 }
