@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.outlet;
 
+import com.nxop.cutover.notifications.hearing.Voice;
 import com.nxop.cutover.notifications.notice.Herald;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.Cutover;
@@ -42,6 +43,11 @@ public class OutletConfiguration {
     @Bean
     Herald herald(SlackOutlet outlet, @Value("${cutover.channel:#nxop-cutover}") String channel, Clock runClock) {
         return new NoticeHerald(outlet, channel, runClock);
+    }
+
+    @Bean
+    Voice voice(SlackOutlet outlet, @Value("${cutover.channel:#nxop-cutover}") String channel, Clock runClock) {
+        return new PersonVoice(outlet, channel, runClock);
     }
 
     @Bean

@@ -72,8 +72,9 @@ public final class Parser {
                 given.typed(1).isBlank()
                         ? given.missing("the notice, one of /cutover notify schedule")
                         : new Order.Tell(given.word(1));
+            case "me", "quiet" -> Hearing.read(given);
             default ->
-                given.wrong("'notify' knows schedule, test, stuck, acknowledgements and send, not '"
+                given.wrong("'notify' knows schedule, test, stuck, acknowledgements, send, me and quiet, not '"
                         + Text.plain(given.typed(0)) + "'.");
         };
     }

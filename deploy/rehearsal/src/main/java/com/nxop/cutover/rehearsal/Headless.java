@@ -10,6 +10,7 @@ import com.nxop.cutover.rehearsal.result.Result;
 import com.nxop.cutover.rehearsal.result.Timeline;
 import com.nxop.cutover.rehearsal.result.WorldState;
 import com.nxop.cutover.rehearsal.scenario.Aftermath;
+import com.nxop.cutover.rehearsal.scenario.Claim;
 import com.nxop.cutover.rehearsal.scenario.Drill;
 import com.nxop.cutover.rehearsal.scenario.Outages;
 import com.nxop.cutover.rehearsal.scenario.Scenario;
@@ -130,17 +131,22 @@ final class Headless {
         Result.Played played = new Result.Played(scenario.name(), arguments.seed(), arguments.speed());
         Result result =
                 new Result(played, run.get(), stage.journal().verify(run.get().id()), stage.parties());
+        List<Claim> claims = after.claims().apply(stage);
+        result.claims(claims);
         if (arguments.file().isPresent()) {
             Files.writeString(arguments.file().get(), result.json());
         }
         List<String> wrong = wrong(run.get(), stage);
-        wrong.addAll(after.wrong().apply(stage));
+        claims.stream()
+                .filter(claim -> !claim.holds())
+                .forEach(claim -> wrong.add("it is not so that " + claim.says() + ": " + claim.seen()));
         out.println("outcome " + result.field("outcome") + ", attempt " + result.field("attemptSeconds")
                 + " s, critical path " + result.field("criticalPathSeconds") + " s, overhead "
                 + result.field("overheadSeconds") + " s");
         out.println("rollback " + result.field("rollback"));
         Drill.fault(stage.parties().world()).ifPresent(secret -> out.println("drill " + result.field("drill")));
         out.println("world " + result.field("world"));
+        claims.forEach(claim -> out.println((claim.holds() ? "yes: " : "NO: ") + claim.says() + ": " + claim.seen()));
         wrong.forEach(line -> out.println("NOT AS IT MUST BE: " + line));
         return wrong.isEmpty() ? 0 : 1;
     }

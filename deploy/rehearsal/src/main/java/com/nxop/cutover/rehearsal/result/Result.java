@@ -9,6 +9,7 @@ import com.nxop.cutover.orchestration.run.Outlook;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Standing;
 import com.nxop.cutover.orchestration.run.StepProgress;
+import com.nxop.cutover.rehearsal.scenario.Claim;
 import com.nxop.cutover.rehearsal.scenario.Drill;
 import com.nxop.cutover.rehearsal.stage.Parties;
 import java.time.Duration;
@@ -67,6 +68,11 @@ public final class Result {
         fields.put(
                 "journal",
                 Map.of("events", chain.entries(), "chain", chain.intact() ? "intact" : "broken", "head", chain.head()));
+    }
+
+    /** What the scenario says beside the end of its run. */
+    public void claims(List<Claim> claims) {
+        fields.put("claims", claims);
     }
 
     public String json() {
