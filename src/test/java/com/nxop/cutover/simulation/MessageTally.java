@@ -3,6 +3,7 @@ package com.nxop.cutover.simulation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,7 +54,7 @@ final class MessageTally {
         report.put("messages", messages());
         report.put("byOutlet", Map.copyOf(counts));
         for (Fault fault : Fault.values()) {
-            report.put(fault.name().toLowerCase(java.util.Locale.ROOT), faults.getOrDefault(fault, 0L));
+            report.put(fault.name().toLowerCase(Locale.ROOT), faults.getOrDefault(fault, 0L));
         }
         report.put("wrong", wrong());
         return report;

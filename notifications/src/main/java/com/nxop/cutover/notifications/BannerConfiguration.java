@@ -4,6 +4,7 @@ import com.nxop.cutover.notifications.notice.BannerPost;
 import com.nxop.cutover.notifications.notice.Bell;
 import com.nxop.cutover.notifications.notice.CommsRules;
 import com.nxop.cutover.notifications.pager.Outbox;
+import com.nxop.cutover.notifications.relay.Bulletin;
 import com.nxop.cutover.notifications.relay.Relay;
 import com.nxop.cutover.notifications.relay.TopicCarrier;
 import com.nxop.cutover.notifications.status.page.StatusBook;
@@ -36,7 +37,7 @@ public class BannerConfiguration {
     }
 
     /** Makes the relay, once it is known what says whether a banner still holds. */
-    interface BannerRelay extends Function<Predicate<com.nxop.cutover.notifications.relay.Bulletin>, Relay> {}
+    interface BannerRelay extends Function<Predicate<Bulletin>, Relay> {}
 
     @Bean
     BannerPost bannerPost(

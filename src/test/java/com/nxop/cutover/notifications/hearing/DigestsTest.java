@@ -17,6 +17,8 @@ import com.nxop.cutover.support.Runs;
 import com.nxop.cutover.support.SettableClock;
 import com.nxop.cutover.support.ToldCutover;
 import java.lang.reflect.Constructor;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,7 +61,7 @@ class DigestsTest {
 
     private void look(long seconds) {
         runs.later(seconds);
-        clock.advance(java.time.Duration.ofSeconds(seconds));
+        clock.advance(Duration.ofSeconds(seconds));
         digests.look();
     }
 
@@ -127,7 +129,7 @@ class DigestsTest {
         runs.does("0.1");
         List<Recorded> old = runs.journal();
         Database fresh = Database.inMemory();
-        clock.advance(java.time.Duration.ofDays(1).plusSeconds(1));
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
         Digests late = new Digests(
                 new ToldCutover(() -> runs),
                 new Digests.Kept(new Items(fresh.sql()), new Wishes(fresh.sql())),
@@ -169,14 +171,10 @@ class DigestsTest {
     @Test
     void quietHoursMayGoOverMidnightAndFollowTheirZone() {
         Quiet berlin = new Quiet(LocalTime.of(22, 0), LocalTime.of(6, 0), ZoneId.of("Europe/Berlin"));
-        assertThat(berlin.covers(java.time.Instant.parse("2026-12-01T21:00:00Z")))
-                .isTrue();
-        assertThat(berlin.covers(java.time.Instant.parse("2026-12-01T04:59:59Z")))
-                .isTrue();
-        assertThat(berlin.covers(java.time.Instant.parse("2026-12-01T05:00:00Z")))
-                .isFalse();
-        assertThat(berlin.covers(java.time.Instant.parse("2026-12-01T20:59:59Z")))
-                .isFalse();
+        assertThat(berlin.covers(Instant.parse("2026-12-01T21:00:00Z"))).isTrue();
+        assertThat(berlin.covers(Instant.parse("2026-12-01T04:59:59Z"))).isTrue();
+        assertThat(berlin.covers(Instant.parse("2026-12-01T05:00:00Z"))).isFalse();
+        assertThat(berlin.covers(Instant.parse("2026-12-01T20:59:59Z"))).isFalse();
     }
 
     /** Pages and open decisions come another way, which cannot even ask for wishes. */

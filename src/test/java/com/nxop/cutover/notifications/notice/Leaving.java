@@ -4,6 +4,7 @@ import com.nxop.cutover.notifications.mail.Mail;
 import com.nxop.cutover.notifications.receipt.Registrar;
 import com.nxop.cutover.notifications.receipt.Slips;
 import com.nxop.cutover.notifications.relay.Bulletin;
+import com.nxop.cutover.notifications.template.Outlet;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.action.Secrets;
 import com.nxop.cutover.orchestration.plan.Notice;
@@ -11,6 +12,7 @@ import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.support.Database;
 import com.nxop.cutover.support.Runs;
 import com.nxop.cutover.support.StoryCutover;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,9 +36,9 @@ public final class Leaving {
 
     public Leaving(Templates templates, Runs story) {
         this.templates = templates;
-        StoryCutover cutover = new StoryCutover(story, java.time.Clock.systemUTC());
-        this.nobody = new Registrar(
-                cutover, new Slips(Database.inMemory().sql()), "", new Random(1), java.time.Clock.systemUTC());
+        StoryCutover cutover = new StoryCutover(story, Clock.systemUTC());
+        this.nobody =
+                new Registrar(cutover, new Slips(Database.inMemory().sql()), "", new Random(1), Clock.systemUTC());
     }
 
     /** What left. */
@@ -54,7 +56,7 @@ public final class Leaving {
         CommsRules rules = new CommsRules(Comms.ON, "rehearsal", List.of(TEST_LIST), TEST_TOPIC, TEST_HOOK);
         Dispatch dispatch = new Dispatch(templates, rules, ways);
         for (Notice notice : run.plan().communications().notices()) {
-            boolean so = templates.has(notice.message(), com.nxop.cutover.notifications.template.Outlet.SUBJECT)
+            boolean so = templates.has(notice.message(), Outlet.SUBJECT)
                     && templates.needs(notice.message()).stream().allMatch(truth -> truth.holds(run));
             if (so && !Crier.pageOnly(notice)) {
                 dispatch.send(run, appointment(notice, now), now);

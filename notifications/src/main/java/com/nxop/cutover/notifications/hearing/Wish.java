@@ -1,5 +1,6 @@
 package com.nxop.cutover.notifications.hearing;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,7 @@ public record Wish(Way way, Optional<Quiet> quiet) {
         return new Wish(way, hours);
     }
 
-    boolean waits(java.time.Instant now) {
+    boolean waits(Instant now) {
         return quiet.filter(hours -> hours.covers(now)).isPresent();
     }
 
