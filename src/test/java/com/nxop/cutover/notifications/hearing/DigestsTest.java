@@ -6,6 +6,7 @@ import com.nxop.cutover.notifications.notice.Bell;
 import com.nxop.cutover.notifications.pager.EscalationPager;
 import com.nxop.cutover.notifications.template.TemplateFiles;
 import com.nxop.cutover.notifications.template.Templates;
+import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Verdict;
@@ -119,6 +120,23 @@ class DigestsTest {
         digests = digests();
         look(300);
         assertThat(to(People.MAX.id())).hasSize(1);
+    }
+
+    @Test
+    void aJournalFromTheDayBeforeIsNoNewsToAProgramThatIsNew() {
+        runs.does("0.1");
+        List<Recorded> old = runs.journal();
+        Database fresh = Database.inMemory();
+        clock.advance(java.time.Duration.ofDays(1).plusSeconds(1));
+        Digests late = new Digests(
+                new ToldCutover(() -> runs),
+                new Digests.Kept(new Items(fresh.sql()), new Wishes(fresh.sql())),
+                Templates.load(new TemplateFiles(Optional.empty())),
+                Optional.of(this::say),
+                clock);
+        old.forEach(entry -> late.hear(entry, runs.run()));
+        late.look();
+        assertThat(said).isEmpty();
     }
 
     @Test

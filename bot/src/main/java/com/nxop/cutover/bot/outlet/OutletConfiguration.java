@@ -2,6 +2,7 @@ package com.nxop.cutover.bot.outlet;
 
 import com.nxop.cutover.notifications.hearing.Voice;
 import com.nxop.cutover.notifications.notice.Herald;
+import com.nxop.cutover.notifications.pager.Outbox;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.Helm;
@@ -48,6 +49,11 @@ public class OutletConfiguration {
     @Bean
     Voice voice(SlackOutlet outlet, @Value("${cutover.channel:#nxop-cutover}") String channel, Clock runClock) {
         return new PersonVoice(outlet, channel, runClock);
+    }
+
+    @Bean
+    OutboxMeters outboxMeters(Outbox outbox, SlackOutlet slack, Clock wallClock) {
+        return new OutboxMeters(outbox, slack, wallClock);
     }
 
     @Bean

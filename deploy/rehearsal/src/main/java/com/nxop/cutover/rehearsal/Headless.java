@@ -10,6 +10,7 @@ import com.nxop.cutover.rehearsal.result.Result;
 import com.nxop.cutover.rehearsal.result.Timeline;
 import com.nxop.cutover.rehearsal.result.WorldState;
 import com.nxop.cutover.rehearsal.scenario.Aftermath;
+import com.nxop.cutover.rehearsal.scenario.Canaries;
 import com.nxop.cutover.rehearsal.scenario.Claim;
 import com.nxop.cutover.rehearsal.scenario.Drill;
 import com.nxop.cutover.rehearsal.scenario.Outages;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** One whole cutover with scripted people and no browser. */
 final class Headless {
@@ -131,7 +133,8 @@ final class Headless {
         Result.Played played = new Result.Played(scenario.name(), arguments.seed(), arguments.speed());
         Result result =
                 new Result(played, run.get(), stage.journal().verify(run.get().id()), stage.parties());
-        List<Claim> claims = after.claims().apply(stage);
+        List<Claim> claims = new ArrayList<>(after.claims().apply(stage));
+        claims.add(Canaries.claim(stage, written(stage, run.get())));
         result.claims(claims);
         if (arguments.file().isPresent()) {
             Files.writeString(arguments.file().get(), result.json());
@@ -149,6 +152,13 @@ final class Headless {
         claims.forEach(claim -> out.println((claim.holds() ? "yes: " : "NO: ") + claim.says() + ": " + claim.seen()));
         wrong.forEach(line -> out.println("NOT AS IT MUST BE: " + line));
         return wrong.isEmpty() ? 0 : 1;
+    }
+
+    /** What the journal holds of the run. */
+    private static String written(Stage stage, Run run) {
+        return stage.cutover().journal(run.id(), 0, Integer.MAX_VALUE).stream()
+                .map(entry -> entry.event().toString())
+                .collect(Collectors.joining("\n"));
     }
 
     private List<String> wrong(Run run, Stage stage) {

@@ -26,6 +26,9 @@ public final class Digests implements RunListener {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    /** A listener that is new hears journals from their beginning; what is so old is no news. */
+    private static final Duration OLDEST = Duration.ofDays(1);
+
     /** So many of them fit into one section of Slack. */
     static final int MOST_LINES = 10;
 
@@ -59,7 +62,7 @@ public final class Digests implements RunListener {
 
     @Override
     public void hear(Recorded entry, Run after) {
-        if (voice.isPresent()) {
+        if (voice.isPresent() && entry.at().isAfter(clock.instant().minus(OLDEST))) {
             Table.of(entry, after).forEach(items::put);
         }
     }

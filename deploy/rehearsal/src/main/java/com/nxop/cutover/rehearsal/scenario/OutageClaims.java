@@ -115,8 +115,19 @@ final class OutageClaims {
                 Claim.of("people were mailed that services are restored", has(subjects, "[END]"), subjects),
                 Claim.of(
                         "no mail came twice", subjects.stream().distinct().count() == subjects.size(), subjects.size()),
-                shown(stage, "mail: "),
-                empty(stage, "mail: "));
+                shown(stage, "email: "),
+                empty(stage, "email: "),
+                exported(stage));
+    }
+
+    /** The page is served from elsewhere too, and there it says the same. */
+    private static Claim exported(Stage stage) {
+        String page = stage.parties()
+                .aws()
+                .buckets()
+                .text(Outages.STATUS_BUCKET, Outages.STATUS_PREFIX + "/status/banner.json")
+                .orElse("nothing");
+        return Claim.of("the bucket has the status page as it is at the end", page.contains("\"level\":0"), page);
     }
 
     static boolean paged(Stage stage) {

@@ -22,6 +22,8 @@ public final class Outages {
     private static final String SMTP_DOWN = "smtp-down";
     private static final String PAGER_DOWN = "pagerduty-down";
     private static final String WHAT_WAITS = "/cutover notify stuck";
+    static final String STATUS_BUCKET = "nxop-status";
+    static final String STATUS_PREFIX = "public";
     private static final int WAIT_SECONDS = 3;
 
     static final List<Scenario> ALL = List.of(
@@ -81,9 +83,12 @@ public final class Outages {
             case SLACK_429 -> Aftermath.when(stage -> true, OutageClaims::updates);
             case SLACK_AWAY ->
                 Aftermath.when(OutageClaims::back, OutageClaims::onReturn).with(ConsolePeople.settings());
-            case SMTP_DOWN -> Aftermath.when(OutageClaims::mailed, OutageClaims::mails);
+            case SMTP_DOWN ->
+                Aftermath.when(OutageClaims::mailed, OutageClaims::mails)
+                        .with(Map.of("cutover.status-export", "s3://" + STATUS_BUCKET + "/" + STATUS_PREFIX));
             case PAGER_DOWN -> Aftermath.when(OutageClaims::paged, OutageClaims::pages);
             case BrokenTemplate.NAME -> BrokenTemplate.aftermath();
+            case "clean" -> Aftermath.when(stage -> true, ToldClaims::of);
             default -> Aftermath.none();
         };
     }
