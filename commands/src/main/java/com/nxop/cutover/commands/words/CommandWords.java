@@ -141,6 +141,12 @@ public final class CommandWords {
                     "",
                     "the last entries of the journal",
                     "And whether its chain of hashes is whole.",
+                    ANYONE),
+            new CommandWord(
+                    "report",
+                    "",
+                    "what became of the run: times, decisions, issues, validation",
+                    "Of the run that is open, else of the last one. What was not reached or measured says so.",
                     ANYONE));
 
     private static final Map<String, String> ALSO = Map.ofEntries(

@@ -84,6 +84,7 @@ public sealed interface Order {
         SAMPLES,
         STUCK,
         ACKNOWLEDGEMENTS,
-        AUDIT
+        AUDIT,
+        REPORT
     }
 }

@@ -34,7 +34,8 @@ public final class Parser {
             Map.entry("runbook", (given, by) -> new Order.Runbook(given.typed(0))),
             Map.entry("time", look(Sight.TIMES)),
             Map.entry("notify", (given, by) -> notify(given)),
-            Map.entry("audit", look(Sight.AUDIT)));
+            Map.entry("audit", look(Sight.AUDIT)),
+            Map.entry("report", look(Sight.REPORT)));
 
     private Parser() {}
 
