@@ -40,6 +40,9 @@ public final class BenchMain {
         for (Duel.Match match : Duel.Match.values()) {
             all.put(match.name().toLowerCase(java.util.Locale.ROOT), figures -> new Duel(match).measure(figures));
         }
+        all.put("click", Volume::click);
+        all.put("waiting", Volume::waiting);
+        all.put("rows", Volume::rows);
         return all;
     }
 

@@ -56,7 +56,7 @@ final class Ours implements Contender {
         Flyway.configure().dataSource(source).load().migrate();
         sql = JdbcClient.create(source);
         journal = new SqlJournal(sql, new TransactionTemplate(new JdbcTransactionManager(source)));
-        clock = new SteadyClock(new DatabaseClock(sql), System::nanoTime);
+        clock = new SteadyClock(new DatabaseClock(sql), Clock.systemUTC(), System::nanoTime);
         leadership = new Leadership(new SqlLease(sql, new DatabaseClock(sql)), "bench", clock);
         store = store(journal);
         loop = loop(store);
@@ -92,6 +92,17 @@ final class Ours implements Contender {
         Journal.Entry entry = new Journal.Entry(
                 id, IDA.id(), key(), clock.instant().truncatedTo(ChronoUnit.MICROS), events, Optional.empty());
         return in.open(plan, entry).orElseThrow().id();
+    }
+
+    /** Gives the run a mark of its own, so that another one can be open beside it. */
+    String aside(String run) {
+        int rows = sql.sql("UPDATE run SET open_mark = ? WHERE id = ?")
+                .params(run.substring(2), run)
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("no run " + run);
+        }
+        return run;
     }
 
     void submit(String run, Intent intent) {
@@ -154,11 +165,7 @@ final class Ours implements Contender {
         Plan plan = BenchPlans.chain(steps);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            String id = prepare(plan, store);
-            sql.sql("UPDATE run SET open_mark = ? WHERE id = ?")
-                    .params(id.substring(2), id)
-                    .update();
-            ids.add(id);
+            ids.add(aside(prepare(plan, store)));
         }
         List<EngineLoop> loops =
                 ids.stream().map(id -> loop(store(new OneRun(journal, id)))).toList();

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One bot in a process of its own. */
 final class Program implements AutoCloseable {
 
+    private static final Pattern PORT = Pattern.compile("The bot is ready on port (\\d+)");
     private static final Duration START = Duration.ofSeconds(90);
 
     private final Process process;
@@ -40,6 +43,15 @@ final class Program implements AutoCloseable {
     Program ready() {
         Patience.until("the bot is ready: " + log, START, () -> says("The bot is ready"));
         return this;
+    }
+
+    /** Where it listens, once it is ready. */
+    String address() {
+        Matcher port = PORT.matcher(log());
+        if (!port.find()) {
+            throw new IllegalStateException("the bot does not listen: " + log);
+        }
+        return "http://127.0.0.1:" + port.group(1);
     }
 
     boolean says(String words) {

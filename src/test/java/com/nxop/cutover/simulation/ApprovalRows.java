@@ -102,7 +102,7 @@ final class ApprovalRows implements Row {
                     .flatMap(Criterion::confirm)
                     .isPresent();
             Instant since = moment.time().minus(gate.evidenceAge()).minus(SLACK);
-            boolean timed = !said && !stage.startedWithWrongClock();
+            boolean timed = !said && !stage.startedWithWrongClocks();
             if (timed && !stage.witness.toldSince(one.subject(), State.MET, since)) {
                 throw new Violation("S2", gate.id() + " approved on a look at " + one.subject() + " that is too old");
             }

@@ -3,10 +3,7 @@ package com.nxop.cutover.simulation;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.GateEvent;
-import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
-import com.nxop.cutover.orchestration.run.RunEvent;
-import com.nxop.cutover.orchestration.run.RunState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +19,7 @@ final class CrashPoints {
     record End(String state, Map<String, String> world, Map<String, String> steps, long approvals) {}
 
     /** What became of them. */
-    record Result(int ios, int pairs, List<String> different, List<String> repeated, List<String> silent) {
+    record Result(int ios, int pairs, List<String> different, List<String> repeated) {
 
         Map<String, Object> report() {
             Map<String, Object> report = new LinkedHashMap<>();
@@ -31,7 +28,6 @@ final class CrashPoints {
             report.put("pairsTried", pairs);
             report.put("endedOtherwise", different);
             report.put("repeatedOneShots", repeated);
-            report.put("pairsTurnedBackBySilence", silent);
             return report;
         }
     }
@@ -39,7 +35,6 @@ final class CrashPoints {
     private final Plan plan;
     private final List<String> different = new ArrayList<>();
     private final List<String> repeated = new ArrayList<>();
-    private final List<String> silent = new ArrayList<>();
 
     CrashPoints(Plan plan) {
         this.plan = plan;
@@ -60,7 +55,7 @@ final class CrashPoints {
         try (Quiet quiet = new Quiet()) {
             ends.parallelStream().forEach(one -> judge(whole, one));
         }
-        return new Result(ios, pairs, different, repeated, silent);
+        return new Result(ios, pairs, different, repeated);
     }
 
     private void judge(Outcome whole, Set<Integer> lastIos) {
@@ -68,27 +63,13 @@ final class CrashPoints {
         String differs = compare(end(whole), end(cut), cut);
         String repeats = repeats(cut);
         synchronized (different) {
-            if (!differs.isEmpty() && lastIos.size() > 1 && bySilence(cut)) {
-                silent.add("io " + lastIos);
-            } else if (!differs.isEmpty()) {
+            if (!differs.isEmpty()) {
                 different.add("io " + lastIos + ": " + differs);
             }
             if (!repeats.isEmpty()) {
                 repeated.add("io " + lastIos + ": " + repeats);
             }
         }
-    }
-
-    /**
-     * Two ends can outlast the patience for a person's word. Then the default may turn back, with every invariant kept;
-     * that is another end, and a right one.
-     */
-    private static boolean bySilence(Outcome cut) {
-        return cut.violation().isEmpty()
-                && cut.run().state() == RunState.ROLLED_BACK
-                && cut.stage().book.read(Stage.RUN, 0, Integer.MAX_VALUE / 2).stream()
-                        .anyMatch(entry -> entry.event() instanceof RunEvent.TurnedBack back
-                                && back.by().equals(Person.ENGINE));
     }
 
     private Outcome run(Set<Integer> lastIos) {

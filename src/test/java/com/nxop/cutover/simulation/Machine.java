@@ -7,7 +7,6 @@ final class Machine {
 
     private final String name;
     private Duration error = Duration.ZERO;
-    private Duration wrong = Duration.ZERO;
     private int starts;
 
     Machine(String name) {
@@ -20,15 +19,6 @@ final class Machine {
 
     Duration error() {
         return error;
-    }
-
-    /** For how long its clock has been wrong, all in all. */
-    Duration wrong() {
-        return wrong;
-    }
-
-    void isOffFor(Duration span) {
-        wrong = wrong.plus(span);
     }
 
     void isOff(Duration by) {

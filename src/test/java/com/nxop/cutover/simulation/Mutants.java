@@ -44,25 +44,28 @@ final class Mutants {
         return all;
     }
 
+    /** As many mutants at once as there are processors; the seeds of each one after the other. */
     Result hunt(long seeds) {
         TreeMap<String, String> killed = new TreeMap<>();
         List<String> survived = new ArrayList<>();
         try (Quiet quiet = new Quiet()) {
-            for (Mutant mutant : seeds == 0 ? List.<Mutant>of() : all()) {
-                Optional<Outcome> found = LongStream.rangeClosed(1, seeds)
-                        .parallel()
-                        .mapToObj(seed -> play(mutant, seed))
-                        .filter(outcome -> outcome.violation().isPresent())
-                        .findFirst();
-                found.ifPresentOrElse(
-                        outcome -> killed.put(
-                                mutant.name(),
-                                "seed " + outcome.script().seed() + ": "
-                                        + outcome.violation().orElseThrow().getMessage()),
-                        () -> survived.add(mutant.name()));
-            }
+            (seeds == 0 ? List.<Mutant>of() : all()).parallelStream().forEach(mutant -> {
+                Optional<String> found = hunt(mutant, seeds);
+                synchronized (killed) {
+                    found.ifPresentOrElse(said -> killed.put(mutant.name(), said), () -> survived.add(mutant.name()));
+                }
+            });
         }
         return new Result(killed.size() + survived.size(), killed, survived);
+    }
+
+    private Optional<String> hunt(Mutant mutant, long seeds) {
+        return LongStream.rangeClosed(1, seeds)
+                .mapToObj(seed -> play(mutant, seed))
+                .filter(outcome -> outcome.violation().isPresent())
+                .findFirst()
+                .map(outcome -> "seed " + outcome.script().seed() + ": "
+                        + outcome.violation().orElseThrow().getMessage());
     }
 
     private Outcome play(Mutant mutant, long seed) {

@@ -55,6 +55,9 @@ final class Outside {
             if (strikes(Fault.READ_SLOW, 0.6, step)) {
                 process.waits(stage.dice.seconds(1, 5));
             }
+            if (strikes(Fault.READ_HANGS, 0.06, step)) {
+                process.waits(stage.dice.seconds(65, 200));
+            }
             if (strikes(Fault.READ_THREW, 1, step)) {
                 stage.told(step, Observation.unknown("threw"), false);
                 throw new IllegalStateException("a bug in " + type.uses());

@@ -152,7 +152,7 @@ final class People {
     private void held(Run run) {
         if (heldSince.isEmpty()) {
             heldSince = Optional.of(stage.time.now());
-            holdLasts = dice.chance(0.3) ? dice.seconds(300, 700) : dice.seconds(20, 60);
+            holdLasts = desk.strikes(Fault.LONG_HOLD, 250) ? dice.seconds(300, 700) : dice.seconds(20, 60);
         }
         Duration held = Duration.between(heldSince.get(), stage.time.now());
         if (held.compareTo(holdLasts) > 0 && dice.chance(0.3)) {

@@ -45,7 +45,7 @@ final class Replica {
         this.machine = machine;
         this.name = name;
         Clock shared = stage.time.clock(stage.database::error);
-        SteadyClock steady = new SteadyClock(shared, stage.time::nanos);
+        SteadyClock steady = new SteadyClock(shared, stage.time.clock(machine::error), stage.time::nanos);
         this.clock = stage.wiring.clock(steady, shared);
         this.store = new RunStore(new Link(stage, this), clock, stage::storedPlan, stage.wiring.rule());
         Clock leaseClock =

@@ -103,7 +103,6 @@ final class SimulatedCutover {
     private void off(Machine machine, Duration by) {
         machine.isOff(by);
         Duration wrong = stage.dice.seconds(20, 300);
-        machine.isOffFor(wrong);
         stage.time.in(wrong, () -> machine.isOff(Duration.ZERO));
     }
 

@@ -61,7 +61,7 @@ final class Stage {
     }
 
     private void boot(Machine machine) {
-        jumped = jumped || !database.error().isZero();
+        jumped = jumped || (!database.error().isZero() && !machine.error().isZero());
         Replica process = new Replica(this, machine, machine.nextProcess());
         processes.add(process);
         process.start();
@@ -70,7 +70,9 @@ final class Stage {
     void died(Replica process) {
         if (processes.remove(process)) {
             ended++;
-            Duration away = faults.stopped() ? Duration.ofSeconds(5) : dice.seconds(1, 40);
+            boolean slow = faults.strikes(Fault.LONG_RESTART, 80, time.passed());
+            Duration away =
+                    faults.stopped() ? Duration.ofSeconds(5) : slow ? dice.seconds(60, 150) : dice.seconds(1, 40);
             time.in(away, () -> boot(process.machine));
         }
     }
@@ -85,8 +87,8 @@ final class Stage {
         return open.isEmpty() ? Optional.empty() : Optional.of(dice.one(open));
     }
 
-    /** Whether a process ever started with a wrong clock; early deadlines are then the clock's fault. */
-    boolean startedWithWrongClock() {
+    /** Whether a process ever started with both clocks wrong; early deadlines are then the clocks' fault. */
+    boolean startedWithWrongClocks() {
         return jumped;
     }
 

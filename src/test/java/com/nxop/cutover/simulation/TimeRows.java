@@ -33,7 +33,7 @@ final class TimeRows implements Row {
     public void entry(Moment moment) {
         holds(moment);
         remember(moment);
-        if (!stage.startedWithWrongClock()) {
+        if (!stage.startedWithWrongClocks()) {
             s24NothingIsEarly(moment);
         }
         s24NothingComesTwice(moment);
@@ -114,20 +114,14 @@ final class TimeRows implements Row {
     private void questionNotBefore(String subject, Moment moment) {
         Duration passed = Duration.between(since.get("question " + subject), moment.time());
         Duration least = stage.plan.clocks().decision();
-        Duration apart = stage.database.wrong().dividedBy(100);
-        if (passed.compareTo(least.minus(least.dividedBy(50)).minusSeconds(1).minus(apart)) < 0) {
+        if (passed.compareTo(least.minus(least.dividedBy(50)).minusSeconds(1)) < 0) {
             throw new Violation("S24", "the default about " + subject + " came after " + passed);
         }
     }
 
-    /**
-     * A process follows the database's clock by one hundredth at most, so one that has seen it wrong and one that has not
-     * are apart by one hundredth of that time.
-     */
     private void notBefore(String what, Duration span, Instant now) {
         Duration passed = Duration.between(since.get(what), now).minus(held(now).minus(heldBefore.get(what)));
-        Duration apart = stage.database.wrong().dividedBy(100);
-        Duration least = span.minus(span.dividedBy(50)).minusSeconds(1).minus(apart);
+        Duration least = span.minus(span.dividedBy(50)).minusSeconds(1);
         if (passed.compareTo(least) < 0) {
             throw new Violation("S24", what + " ran out after " + passed + ", not " + span);
         }

@@ -1,5 +1,6 @@
 package com.nxop.cutover.support;
 
+import com.nxop.cutover.orchestration.journal.ClosedDatabase;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +34,7 @@ public final class Database {
         pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(12);
         pool.setMinimumIdle(0);
+        pool.setExceptionOverrideClassName(ClosedDatabase.class.getName());
         return new Database(new HikariDataSource(pool));
     }
 

@@ -12,6 +12,7 @@ import com.nxop.cutover.orchestration.journal.JournalFile;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.file.Problem;
 import com.nxop.cutover.orchestration.run.Run;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,8 @@ final class RecordsOfOrchestration implements Records {
     }
 
     @Override
-    public String export(String run) {
-        return journal.lines(run);
+    public void export(String run, Appendable out) throws IOException {
+        journal.write(run, out);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.nxop.cutover.commands;
 
 import com.nxop.cutover.orchestration.run.Run;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +14,8 @@ public interface Records {
     /** Whether a run's journal is whole, for example {@code intact, 212 entries}. */
     String chain(String run);
 
-    /** A run's journal as JSON Lines, each entry as it was hashed; empty where there is none. */
-    default String export(String run) {
-        return "";
-    }
+    /** Writes a run's journal as JSON Lines, each entry as it was hashed; nothing where there is none. */
+    default void export(String run, Appendable out) throws IOException {}
 
     /** The communication schedule of a run, or of the plan when there is none, one line each; empty where nobody keeps it. */
     default List<String> notices(View.Notify.Page page, Optional<Run> run) {

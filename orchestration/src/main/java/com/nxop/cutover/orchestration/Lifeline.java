@@ -9,12 +9,14 @@ final class Lifeline implements SmartLifecycle {
     private final EngineLoop loop;
     private final Feeds feeds;
     private final Guard guard;
+    private final PlanDrift drift;
     private volatile boolean running;
 
-    Lifeline(EngineLoop loop, Feeds feeds, Guard guard) {
+    Lifeline(EngineLoop loop, Feeds feeds, Guard guard, PlanDrift drift) {
         this.loop = loop;
         this.feeds = feeds;
         this.guard = guard;
+        this.drift = drift;
     }
 
     @Override
@@ -22,6 +24,7 @@ final class Lifeline implements SmartLifecycle {
         guard.start();
         feeds.all().forEach(ListenerFeed::start);
         loop.start();
+        drift.tell();
         running = true;
     }
 

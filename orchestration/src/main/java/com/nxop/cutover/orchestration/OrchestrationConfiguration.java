@@ -44,11 +44,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class OrchestrationConfiguration {
 
-    /** The run's clock: that of the database, which all processes share, without its jumps. */
+    /** The run's clock: that of the database, which all processes share, without its jumps, if the machine's bears it out. */
     @Bean
     @ConditionalOnMissingBean(name = "runClock")
     Clock runClock(JdbcClient sql) {
-        return new SteadyClock(new DatabaseClock(sql), System::nanoTime);
+        return new SteadyClock(new DatabaseClock(sql), Clock.systemUTC(), System::nanoTime);
     }
 
     /** The machine's clock without its jumps, for leases and alarms. */
@@ -171,8 +171,8 @@ public class OrchestrationConfiguration {
     }
 
     @Bean
-    Lifeline lifeline(EngineLoop loop, Feeds feeds, Guard guard) {
-        return new Lifeline(loop, feeds, guard);
+    Lifeline lifeline(EngineLoop loop, Feeds feeds, Guard guard, RunStore store, Plan plan) {
+        return new Lifeline(loop, feeds, guard, new PlanDrift(store, plan));
     }
 
     /** Clock and keys of runs, together. */

@@ -16,6 +16,8 @@ import com.nxop.cutover.support.Database;
 import com.nxop.cutover.support.Rig;
 import com.nxop.cutover.support.SettableClock;
 import com.nxop.cutover.support.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -178,7 +180,7 @@ class SafekeepingTest {
     @Test
     void anExportedJournalIsCheckedWithoutItsDatabase() throws Exception {
         Path file = folder.resolve("journal.jsonl");
-        Files.writeString(file, new JournalFile(journal, database.sql()).lines("R-1"));
+        Files.writeString(file, exported());
         String head = journal.verify("R-1").head();
         assertThat(Files.readAllLines(file)).hasSize(NOTES + 1);
         assertThat(JournalFile.problems(file, Optional.of(head))).isEmpty();
@@ -188,6 +190,8 @@ class SafekeepingTest {
         assertThat(JournalFile.problems(file, Optional.of(head)).get(0)).contains("cut off or rewritten");
         Files.write(file, lines.subList(1, 9));
         assertThat(JournalFile.problems(file, Optional.empty()).get(0)).startsWith("Entry 1 is not what was written");
+        Files.writeString(file, "");
+        assertThat(JournalFile.problems(file, Optional.empty()).get(0)).startsWith("The file has no entries");
     }
 
     private RunStore store() {
@@ -214,14 +218,20 @@ class SafekeepingTest {
     }
 
     private void nothingIsWritten() {
-        List<String> before = lines();
+        String before = exported();
         assertThatThrownBy(() -> note("must not be written")).isInstanceOf(JournalBroken.class);
         assertThat(store.trusted()).isFalse();
-        assertThat(lines()).isEqualTo(before);
+        assertThat(exported()).isEqualTo(before);
     }
 
-    private List<String> lines() {
-        return new JournalFile(journal, database.sql()).lines("R-1").lines().toList();
+    private String exported() {
+        StringBuilder text = new StringBuilder();
+        try {
+            new JournalFile(journal, database.sql()).write("R-1", text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     private void note(String text) {

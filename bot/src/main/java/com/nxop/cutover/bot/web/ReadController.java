@@ -9,6 +9,8 @@ import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -109,9 +111,12 @@ final class ReadController {
         return new EntrySheet.Page(id, chain.startsWith("intact"), chain, entries, next);
     }
 
-    @GetMapping(path = "/runs/{run}/journal.jsonl", produces = "application/jsonl;charset=UTF-8")
-    String export(@PathVariable("run") String run) {
-        return records.export(known(run).id());
+    /** Written as it is read, however long the run was. */
+    @GetMapping("/runs/{run}/journal.jsonl")
+    void export(@PathVariable("run") String run, HttpServletResponse response) throws IOException {
+        String id = known(run).id();
+        response.setContentType("application/jsonl;charset=UTF-8");
+        records.export(id, response.getWriter());
     }
 
     @GetMapping("/plan")

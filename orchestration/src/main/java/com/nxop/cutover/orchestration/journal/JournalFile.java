@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A journal outside of its database: JSON Lines, one entry a line exactly as it was hashed. */
 public final class JournalFile {
 
-    private static final int MOST = 200_000;
+    private static final int PAGE = 1_000;
 
     private final Journal journal;
     private final JdbcClient sql;
@@ -32,15 +32,24 @@ public final class JournalFile {
         return journal.verify(run);
     }
 
-    /** The lines of a run, each with its end; empty when there is no such run. */
-    public String lines(String run) {
-        StringBuilder text = new StringBuilder();
-        sql.sql("SELECT * FROM journal WHERE run_id = ? ORDER BY number LIMIT " + MOST)
-                .param(run)
+    /** Writes the lines of a run, each with its end; nothing when there is no such run. */
+    public void write(String run, Appendable out) throws IOException {
+        long after = 0;
+        List<Row> rows = page(run, after);
+        while (!rows.isEmpty()) {
+            for (Row row : rows) {
+                out.append(line(row)).append('\n');
+                after = row.number();
+            }
+            rows = page(run, after);
+        }
+    }
+
+    private List<Row> page(String run, long after) {
+        return sql.sql("SELECT * FROM journal WHERE run_id = ? AND number > ? ORDER BY number LIMIT " + PAGE)
+                .params(run, after)
                 .query(SqlJournal.ROW)
-                .list()
-                .forEach(row -> text.append(line(row)).append('\n'));
-        return text.toString();
+                .list();
     }
 
     private String line(Row row) {
@@ -77,6 +86,9 @@ public final class JournalFile {
                 number++;
                 hash = row.get().hash();
                 line = lines.readLine();
+            }
+            if (number == 0) {
+                return List.of("The file has no entries; it is not a journal, or all of it was cut off.");
             }
             String end = hash;
             return head.filter(one -> !one.equals(end)).isPresent()

@@ -23,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +32,14 @@ public final class RunStore {
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
     private static final int REMEMBERED = 20;
     private static final int TRIES = 20;
+    private static final int RECENT = 32;
     private static final int PAGE = 1000;
 
     private final Journal journal;
     private final Clock clock;
     private final BiFunction<String, Journal.StoredPlan, Plan> plans;
     private final Rule rule;
-    private final Map<String, Run> known = new ConcurrentHashMap<>();
+    private final RecentRuns known = new RecentRuns(RECENT);
     private final List<Consumer<Instant>> times = new CopyOnWriteArrayList<>();
     private final List<Runnable> hearers = new CopyOnWriteArrayList<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
@@ -86,7 +86,7 @@ public final class RunStore {
 
     /** The run as this process knows it, without asking the database. */
     public Optional<Run> cached(String id) {
-        return Optional.ofNullable(known.get(id));
+        return known.get(id);
     }
 
     public Optional<Run> open() {
@@ -140,7 +140,8 @@ public final class RunStore {
         trust.require();
         synchronized (locks.computeIfAbsent(id, key -> new Object())) {
             for (int tries = 0; tries < TRIES; tries++) {
-                Run run = known.containsKey(id) && tries == 0 ? known.get(id) : find(id).orElseThrow();
+                Optional<Run> cached = tries == 0 ? known.get(id) : Optional.empty();
+                Run run = cached.or(() -> find(id)).orElseThrow();
                 Optional<Outcome> outcome = attempt(run, intent, cause, epoch);
                 if (outcome.isPresent()) {
                     return outcome.get();
@@ -185,24 +186,24 @@ public final class RunStore {
 
     private Run remember(Run run, List<RunEvent> events, Instant at) {
         Run next = Sequel.after(run, events, at);
-        known.put(run.id(), next);
+        known.put(next);
         hearers.forEach(Runnable::run);
         return next;
     }
 
     private Run fresh(RunRow row) {
-        Run cached = known.get(row.id());
-        if (cached != null && cached.version() == row.version()) {
-            return cached;
+        Optional<Run> cached = known.get(row.id());
+        if (cached.filter(run -> run.version() == row.version()).isPresent()) {
+            return cached.get();
         }
         Run folded = fold(row, cached);
         times.forEach(hearer -> hearer.accept(folded.asOf()));
-        known.put(row.id(), folded);
+        known.put(folded);
         return folded;
     }
 
-    private Run fold(RunRow row, @Nullable Run from) {
-        Run run = from == null ? begin(row) : from;
+    private Run fold(RunRow row, Optional<Run> from) {
+        Run run = from.orElseGet(() -> begin(row));
         List<Recorded> page = journal.read(row.id(), run.version(), PAGE);
         while (!page.isEmpty()) {
             for (Recorded entry : page) {

@@ -100,7 +100,9 @@ public final class Escalations {
             return run.openGates().stream()
                     .anyMatch(gate -> gate.id().equals(subject) && gate.status() == GateProgress.Status.EXPIRED);
         }
-        return Question.open(run, subject).isPresent() || broken(run, subject);
+        boolean edited = subject.equals(Report.PlanEdited.SUBJECT)
+                && acknowledged(run, subject).isEmpty();
+        return edited || Question.open(run, subject).isPresent() || broken(run, subject);
     }
 
     private static boolean broken(Run run, String subject) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** What the engine tells the run. Late reports about attempts that are over change nothing. */
 public sealed interface Report extends Intent {
 
+    /** Characters of a digest that people are shown. */
+    int SHOWN = 12;
+
     @Override
     default Person by() {
         return Person.ENGINE;
@@ -134,6 +137,29 @@ public sealed interface Report extends Intent {
             return run.outlook().times().isPresent()
                     ? new Decision.Already("The times of past runs are known.")
                     : Decision.accept(new OutlookEvent.TimesKnown(past.times(), past.last()));
+        }
+    }
+
+    /** The plan file read at the start of the program is not the plan this run was prepared with. */
+    record PlanEdited(String digest) implements Report {
+
+        static final String SUBJECT = "the plan file";
+
+        @Override
+        public Decision decide(Run run, Instant now) {
+            String loaded = digest.substring(0, Math.min(SHOWN, digest.length()));
+            String own = run.plan().digest().substring(0, SHOWN);
+            boolean told = run.log().escalations().stream()
+                    .anyMatch(one -> one.subject().equals(SUBJECT) && one.text().contains(loaded));
+            if (run.plan().digest().equals(digest) || told) {
+                return new Decision.Already("The plan file is that of the run, or its change has been told.");
+            }
+            return Decision.accept(new RunEvent.Escalated(
+                    SUBJECT,
+                    List.of("incident-commander"),
+                    "The plan file was edited while this run is open: the file is " + loaded + ", the run goes by "
+                            + own + " as it was approved. Nothing in the run changes; a new plan needs a new run.",
+                    now));
         }
     }
 
