@@ -2,6 +2,7 @@ package com.nxop.cutover.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.nxop.cutover.bot.web.PageLag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class BenchMain {
         Map<String, Bench> all = new LinkedHashMap<>();
         all.put("ack", AckBenchmark::measure);
         all.put("floor", Floor::measure);
+        all.put("page", figures -> figures.times("page", "memory", "status page", PageLag.measure()));
         for (Duel.Match match : Duel.Match.values()) {
             all.put(match.name().toLowerCase(java.util.Locale.ROOT), figures -> new Duel(match).measure(figures));
         }

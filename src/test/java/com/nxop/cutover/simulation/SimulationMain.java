@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Plays many seeds, says how far it is, and writes what came of them: {@code -Druns=N} how many, {@code -Dseed=S} from which on,
- * {@code -Dmutants=N} seeds for each planted bug (0: none), {@code -Dout=FILE} where to. Ends
+ * {@code -Dmutants=N} seeds for each planted bug (0: none), {@code -Dmessages=N} checks instead what so many would say,
+ * {@code -Dout=FILE} where to. Ends
  * with 1 when anything broke, or when 2,000 seeds or more left a fault or a branch out.
  */
 public final class SimulationMain {
@@ -19,6 +20,10 @@ public final class SimulationMain {
 
     public static void main(String[] arguments) throws IOException {
         long seed = Long.getLong("seed", 1);
+        long messages = Long.getLong("messages", 0);
+        if (messages > 0) {
+            System.exit(messages(seed, messages));
+        }
         Plan plan = Rig.nxop();
         long start = System.nanoTime();
         Suite suite = new Suite(plan);
@@ -33,6 +38,15 @@ public final class SimulationMain {
         System.out.println(Kept.write("simulation.json", report(tally, mutants, seed, wall)));
         tally.broken().stream().limit(5).map(suite::explain).forEach(System.err::println);
         System.exit(good ? 0 : 1);
+    }
+
+    private static int messages(long seed, long runs) throws IOException {
+        long start = System.nanoTime();
+        MessageTally tally = new ManyMessages(Rig.nxop(), WidePlan.read()).play(seed, runs);
+        Map<String, Object> report = tally.report();
+        report.put("wallSeconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+        System.out.println(Kept.write("messages.json", report));
+        return tally.wrong().isEmpty() ? 0 : 1;
     }
 
     private static Map<String, Object> report(Tally tally, Mutants.Result mutants, long seed, double wall) {

@@ -5,12 +5,17 @@ import com.nxop.cutover.bot.settings.SettingsConfiguration;
 import com.nxop.cutover.bot.settings.StartRefused;
 import com.nxop.cutover.commands.Records;
 import com.nxop.cutover.commands.View;
+import com.nxop.cutover.commands.words.Order;
+import com.nxop.cutover.notifications.hearing.Quiet;
+import com.nxop.cutover.notifications.hearing.Wish;
+import com.nxop.cutover.notifications.hearing.Wishes;
 import com.nxop.cutover.notifications.notice.Crier;
 import com.nxop.cutover.notifications.notice.NoticeBook;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.JournalFile;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.file.Problem;
+import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
 import java.io.IOException;
 import java.time.Clock;
@@ -27,6 +32,7 @@ final class RecordsOfOrchestration implements Records {
     private final JournalFile journal;
     private final NoticeBook notices;
     private final Crier crier;
+    private final Wishes wishes;
     private final Plan plan;
     private final Clock clock;
 
@@ -35,12 +41,14 @@ final class RecordsOfOrchestration implements Records {
             JournalFile journal,
             NoticeBook notices,
             Crier crier,
+            Wishes wishes,
             Plan plan,
             @Qualifier("runClock") Clock runClock) {
         this.settings = settings;
         this.journal = journal;
         this.notices = notices;
         this.crier = crier;
+        this.wishes = wishes;
         this.plan = plan;
         this.clock = runClock;
     }
@@ -53,6 +61,17 @@ final class RecordsOfOrchestration implements Records {
             case STUCK -> notices.stuck();
             case ACKNOWLEDGEMENTS -> notices.acknowledgements(run.map(Run::plan).orElse(plan), run);
         };
+    }
+
+    @Override
+    public String hear(Person person, Order.Hear.Wanted wanted) {
+        if (wanted instanceof Order.Hear.Way way) {
+            return wishes.want(person, way.direct() ? Wish.Way.DIRECT : Wish.Way.THREAD);
+        }
+        if (wanted instanceof Order.Hear.Quiet hours) {
+            return wishes.want(person, Optional.of(new Quiet(hours.from(), hours.until(), hours.zone())));
+        }
+        return wanted instanceof Order.Hear.NeverQuiet ? wishes.want(person, Optional.empty()) : wishes.say(person);
     }
 
     @Override

@@ -27,12 +27,14 @@ public final class Desk {
 
     private final Cutover cutover;
     private final RosterSource people;
+    private final Records records;
     private final Sights sights;
     private final Preparation preparation;
 
     public Desk(Cutover cutover, RosterSource people, Records records) {
         this.cutover = cutover;
         this.people = people;
+        this.records = records;
         this.sights = new Sights(cutover, people, records);
         this.preparation = new Preparation(cutover, people, records);
     }
@@ -56,6 +58,9 @@ public final class Desk {
         }
         if (order instanceof Order.Tell tell) {
             return preparation.tell(request, tell.notice());
+        }
+        if (order instanceof Order.Hear hear) {
+            return new Answer.Told(records.hear(request.by(), hear.wanted()));
         }
         if (order instanceof Order.Assign assign) {
             return assign(assign, request);

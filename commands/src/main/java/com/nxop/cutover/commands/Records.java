@@ -1,5 +1,7 @@
 package com.nxop.cutover.commands;
 
+import com.nxop.cutover.commands.words.Order;
+import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +22,15 @@ public interface Records {
     /** The communication schedule of a run, or of the plan when there is none, one line each; empty where nobody keeps it. */
     default List<String> notices(View.Notify.Page page, Optional<Run> run) {
         return List.of();
+    }
+
+    /**
+     * How somebody hears of what need not be answered, changed if they want it.
+     *
+     * @return how it is from now on, in one sentence
+     */
+    default String hear(Person person, Order.Hear.Wanted wanted) {
+        return "Nobody here tells people one by one.";
     }
 
     /**

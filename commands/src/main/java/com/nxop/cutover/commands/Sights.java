@@ -45,6 +45,7 @@ final class Sights {
             case STUCK -> notices(View.Notify.Page.STUCK);
             case ACKNOWLEDGEMENTS -> notices(View.Notify.Page.ACKNOWLEDGEMENTS);
             case AUDIT -> ofRun(this::audit);
+            case REPORT -> ofRun(run -> new View.Report(run, records.chain(run.id())));
         };
     }
 

@@ -67,4 +67,7 @@ public sealed interface View {
 
     /** @param chain whether the journal is whole, in words */
     record Audit(Run run, List<Recorded> entries, String chain) implements View {}
+
+    /** @param chain whether the journal is whole, with the hash of its end */
+    record Report(Run run, String chain) implements View {}
 }

@@ -1,5 +1,9 @@
 package com.nxop.cutover.notifications;
 
+import com.nxop.cutover.notifications.hearing.Digests;
+import com.nxop.cutover.notifications.hearing.Items;
+import com.nxop.cutover.notifications.hearing.Voice;
+import com.nxop.cutover.notifications.hearing.Wishes;
 import com.nxop.cutover.notifications.mail.Addresses;
 import com.nxop.cutover.notifications.mail.Mail;
 import com.nxop.cutover.notifications.mail.Postman;
@@ -78,6 +82,32 @@ public class NoticesConfiguration {
     @Bean
     NoticeBook noticeBook(NoticeBook.Told told, Templates templates, CommsRules rules, Clock wallClock) {
         return new NoticeBook(told, templates, rules, wallClock);
+    }
+
+    @Bean
+    Wishes wishes(JdbcClient sql) {
+        return new Wishes(sql);
+    }
+
+    @Bean
+    Digests digests(
+            Cutover cutover,
+            JdbcClient sql,
+            Wishes wishes,
+            Templates templates,
+            ObjectProvider<Voice> voice,
+            Clock runClock) {
+        return new Digests(
+                cutover,
+                new Digests.Kept(new Items(sql), wishes),
+                templates,
+                voice.stream().findFirst(),
+                runClock);
+    }
+
+    @Bean
+    Bell digestsBell(Digests digests, Pace pace, Helm helm) {
+        return new Bell("digests", helm.only(digests::look), pace);
     }
 
     @Bean

@@ -111,6 +111,7 @@ class LimitsTest {
         all.add(StakeholdersCard.of(run, now));
         all.add(StatusCard.of(run, now));
         all.add(BriefCard.of(run, now));
+        all.add(ReportCard.of(run, "intact, 212 entries, head 0", now));
         all.add(WhoCard.of(run, now));
         all.add(RaciCard.of(plan, now));
         all.add(PlanCard.of(plan, now));

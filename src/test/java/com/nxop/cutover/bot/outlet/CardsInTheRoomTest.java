@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class CardsInTheRoomTest {
 
     private static final String CHANNEL = "#nxop-cutover";
-    private static final Flow FAST = new Flow(Duration.ofMillis(1), 3, Duration.ZERO, Duration.ofMinutes(1));
+    private static final Flow FAST =
+            new Flow(Duration.ofMillis(1), 3, Duration.ZERO, Duration.ofMinutes(1), Duration.ofSeconds(1));
 
     private final SettableClock clock = new SettableClock(Runs.TWO);
     private final SlackWorkspace workspace = unhurried();

@@ -2,10 +2,14 @@ package com.nxop.cutover.bot.outlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nxop.cutover.bot.card.NewsCard;
+import com.nxop.cutover.notifications.status.Leads;
 import com.nxop.cutover.notifications.template.TemplateFiles;
 import com.nxop.cutover.notifications.template.Templates;
+import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.support.BlockKit;
 import com.nxop.cutover.support.Database;
+import com.nxop.cutover.support.People;
 import com.nxop.cutover.support.Plans;
 import com.nxop.cutover.support.Runs;
 import com.nxop.cutover.support.Stories;
@@ -48,6 +52,28 @@ class HeartbeatTest {
         assertThat(heartbeat.beat(runs.run(), runs.now()).orElseThrow().text()).contains("no change");
         runs.does("1A.1").later(120);
         assertThat(heartbeat.beat(runs.run(), runs.now()).orElseThrow().text()).doesNotContain("no change");
+    }
+
+    @Test
+    void aLeadsReportIsInTheNextUpdateAndOnlyThere() {
+        Runs runs = Stories.phaseOne(Plans.small()).later(120);
+        assertThat(heartbeat.beat(runs.run(), runs.now())).isPresent();
+        runs.later(30).submit(new ControlIntent.Note(People.OLA, "all <clients> are back"));
+        runs.later(90);
+        String next = BlockKit.read(
+                heartbeat.beat(runs.run(), runs.now()).orElseThrow().blocks());
+        assertThat(next)
+                .contains("*Leads* Ola (Operations): all &lt;clients&gt; are back")
+                .doesNotContain("no change");
+        runs.later(120);
+        assertThat(heartbeat.beat(runs.run(), runs.now()).orElseThrow().text()).doesNotContain("Leads");
+    }
+
+    @Test
+    void theLeadsOfWhatIsUnderWayAreAskedByName() {
+        Runs runs = Stories.phaseOne(Plans.small());
+        assertThat(NewsCard.leadsAsked(runs.run(), Leads.underWay(runs.run()), runs.now()))
+                .contains("<@U0OLA> on 1A, MSK", "<@U0DAN> on 1B, DocumentDB", "`/cutover note TEXT`");
     }
 
     @Test

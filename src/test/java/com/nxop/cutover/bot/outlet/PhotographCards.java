@@ -76,7 +76,7 @@ final class PhotographCards {
         config.setMethodsEndpointUrlPrefix(room.apiUrl());
         MethodsClient client =
                 Slack.getInstance(config).methods(AppCredentials.rehearsal().botToken());
-        Flow fast = new Flow(Duration.ofMillis(1), 3, Duration.ZERO, Duration.ofMinutes(1));
+        Flow fast = new Flow(Duration.ofMillis(1), 3, Duration.ZERO, Duration.ofMinutes(1), Duration.ofSeconds(1));
         SlackMemory memory = new SqlSlackMemory(Database.inMemory().sql());
         try (SlackOutlet outlet = new SlackOutlet(new MethodsWebApi(client), memory, fast, Clock.systemUTC())) {
             BoardKeeper keeper = new BoardKeeper(

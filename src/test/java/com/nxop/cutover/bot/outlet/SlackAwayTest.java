@@ -29,7 +29,7 @@ class SlackAwayTest {
     private final SlackOutlet outlet = new SlackOutlet(
             new MethodsWebApi(slack.client()),
             memory,
-            new Flow(Duration.ofMillis(2), 3, Duration.ZERO, Duration.ofMillis(60)),
+            new Flow(Duration.ofMillis(2), 3, Duration.ZERO, Duration.ofMillis(60), Duration.ofSeconds(1)),
             Clock.systemUTC());
 
     @AfterEach

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class SlackOutletTest {
 
     private static final String CHANNEL = "#nxop-cutover";
-    private static final Flow FAST = new Flow(Duration.ofMillis(1), 3, Duration.ZERO, Duration.ofMinutes(1));
+    private static final Flow FAST =
+            new Flow(Duration.ofMillis(1), 3, Duration.ZERO, Duration.ofMinutes(1), Duration.ofSeconds(1));
 
     private final FakeSlack slack = new FakeSlack();
     private final SlackMemory memory = new SqlSlackMemory(Database.inMemory().sql());
@@ -162,7 +163,9 @@ class SlackOutletTest {
     void theMostUrgentGoesFirstButNothingWaitsForEver() {
         Instant start = Instant.parse("2026-11-25T02:00:00Z");
         ChannelQueue queue = new ChannelQueue(
-                new Flow(Duration.ofSeconds(1), 1, Duration.ZERO, Duration.ofMinutes(1)), item -> false, start);
+                new Flow(Duration.ofSeconds(1), 1, Duration.ZERO, Duration.ofMinutes(1), Duration.ofSeconds(1)),
+                item -> false,
+                start);
         queue.add(Show.of("board", card("b"), Priority.BOARD), start);
         queue.add(Show.of("heartbeat", card("h"), Priority.HEARTBEAT), start);
         queue.add(Show.of("gate", card("g"), Priority.DECISION), start.plusSeconds(1));

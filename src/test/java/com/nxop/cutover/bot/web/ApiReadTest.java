@@ -89,7 +89,8 @@ class ApiReadTest {
                 "runbook",
                 "runbook 1A.1",
                 "time",
-                "audit")) {
+                "audit",
+                "report")) {
             HttpResponse<String> answer =
                     bot.say(WebBot.INES, words.replace(' ', '-'), "/api/v1/commands", "{\"text\":\"" + words + "\"}");
             assertThat(answer.statusCode()).as(words).isEqualTo(200);

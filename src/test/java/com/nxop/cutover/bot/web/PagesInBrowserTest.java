@@ -173,6 +173,26 @@ class PagesInBrowserTest {
         }
     }
 
+    @Test
+    void everyMessageIsShownWithWhoGetsItAndNothingOnThePageRuns() {
+        Runs story = Runs.prepared(Plans.telling(Rig.nxop().communications()));
+        SettableClock clock = new SettableClock(story.now());
+        try (WebBot bot = WebBot.open(new StoryCutover(story, clock), clock)) {
+            comeIn(bot, WebBot.INES);
+            browser.find("header a").click();
+            await().untilAsserted(() ->
+                    assertThat(browser.find("#sheet").isDisplayed()).isTrue());
+            browser.shoot("messages-desktop");
+            assertThat(browser.text("#message-restored"))
+                    .contains("external partners", "Sent only while the run is: restored", "short form", "of 3,000");
+            assertThat(browser.text("#message-page")).contains("on-call, by PagerDuty", "of 1,024 characters");
+            assertThat(browser.complaints()).isEqualTo("[]");
+            browser.phone().shoot("messages-phone");
+            assertThat(browser.fits()).isTrue();
+            assertThat(browser.barriers()).isEmpty();
+        }
+    }
+
     private static void comeIn(WebBot bot, String token) {
         browser.desktop().go(bot, "/console");
         browser.script("sessionStorage.clear()");

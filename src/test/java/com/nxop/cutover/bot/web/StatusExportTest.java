@@ -9,6 +9,9 @@ import com.nxop.cutover.notifications.status.page.StatusPage;
 import com.nxop.cutover.notifications.template.TemplateFiles;
 import com.nxop.cutover.orchestration.action.aws.AwsClients;
 import com.nxop.cutover.orchestration.action.aws.PublicBucket;
+import com.nxop.cutover.rehearsal.Worlds;
+import com.nxop.cutover.rehearsal.aws.AwsEndpoint;
+import com.nxop.cutover.rehearsal.world.World;
 import com.nxop.cutover.support.Runs;
 import com.nxop.cutover.support.SettableClock;
 import com.nxop.cutover.support.ToldCutover;
@@ -99,6 +102,31 @@ class StatusExportTest {
             } else {
                 System.setProperty("aws.endpointUrl", before);
             }
+        }
+    }
+
+    @Test
+    void everyFileIsInTheBucketAsItIsInTheFolder() throws IOException {
+        World world = Worlds.fast();
+        String before = System.getProperty("aws.endpointUrl", "");
+        try (AwsEndpoint aws = AwsEndpoint.start(world);
+                AwsClients clients = new AwsClients()) {
+            System.setProperty("aws.endpointUrl", aws.url());
+            System.setProperty("aws.accessKeyId", "AKIAREHEARSAL0000000");
+            System.setProperty("aws.secretAccessKey", "rehearsal-only");
+            PublicBucket bucket = new PublicBucket(clients, "us-west-2", "nxop-status");
+            new StatusExport(book, files, new BucketShelf(bucket, "public/")).look();
+            new StatusExport(book, files, new FolderShelf(folder)).look();
+            assertThat(aws.buckets().keys("nxop-status")).hasSize(9).contains("public/status/index.html");
+            assertThat(aws.buckets().text("nxop-status", "public/status/index.html"))
+                    .contains(read("status/index.html"));
+        } finally {
+            if (before.isEmpty()) {
+                System.clearProperty("aws.endpointUrl");
+            } else {
+                System.setProperty("aws.endpointUrl", before);
+            }
+            world.close();
         }
     }
 

@@ -65,6 +65,7 @@ final class WebBot implements AutoCloseable {
         StatusController.class,
         ConsoleController.class,
         ReadController.class,
+        MessagesController.class,
         PostController.class,
         EventController.class,
         ApiProblems.class

@@ -10,6 +10,8 @@ import com.nxop.cutover.orchestration.run.GateProgress.Choice;
 import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.StepIntent;
 import com.nxop.cutover.support.People;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,22 @@ class ParserTest {
                     !(order instanceof Order.Wrong wrong && wrong.reason().startsWith("There is no command"));
             assertThat(known).as(word.name()).isTrue();
         }
+    }
+
+    @Test
+    void howSomebodyWantsToHearOfThingsIsUnderstood() {
+        assertThat(parse("notify me")).isEqualTo(new Order.Hear(new Order.Hear.AsItIs()));
+        assertThat(parse("notify me direct")).isEqualTo(new Order.Hear(new Order.Hear.Way(true)));
+        assertThat(parse("notify quiet off")).isEqualTo(new Order.Hear(new Order.Hear.NeverQuiet()));
+        assertThat(parse("notify quiet 22:00–6:00 Europe/Berlin"))
+                .isEqualTo(new Order.Hear(
+                        new Order.Hear.Quiet(LocalTime.of(22, 0), LocalTime.of(6, 0), ZoneId.of("Europe/Berlin"))));
+        assertThat(parse("notify quiet 22:00-06:00"))
+                .isInstanceOfSatisfying(
+                        Order.Wrong.class, no -> assertThat(no.reason()).contains("a zone"));
+        assertThat(parse("notify quiet 25:00-06:00 UTC")).isInstanceOf(Order.Wrong.class);
+        assertThat(parse("notify quiet 06:00-06:00 UTC")).isInstanceOf(Order.Wrong.class);
+        assertThat(parse("notify me loudly")).isInstanceOf(Order.Wrong.class);
     }
 
     @Test

@@ -41,7 +41,7 @@ class NoticeBookTest {
     @Test
     void everyMessageHasASample() {
         assertThat(book.samples())
-                .hasSize(16)
+                .hasSize(19)
                 .anyMatch(line -> line.startsWith("restored: [NXOP][PLANNED][END] Services are restored"));
     }
 

@@ -76,6 +76,45 @@ class WholeCalendarTest {
     }
 
     @Test
+    void peopleAreAskedOnceToWorkByHandWhenAnHourHasPassed() {
+        Diary diary = Diary.on().begun();
+        diary.runs.acts("1A.1");
+        diary.pass(Duration.ofMinutes(59), HALF_A_MINUTE);
+        assertThat(diary.lines()).noneMatch(line -> line.startsWith("workarounds"));
+        diary.pass(Duration.ofMinutes(5), HALF_A_MINUTE);
+        assertThat(diary.lines()).containsOnlyOnce("workarounds-on sent");
+        assertThat(diary.mails("workarounds-on").get(0).text())
+                .contains("What speaks for it: services have been affected for more than an hour.");
+        diary.pass(Duration.ofMinutes(30), HALF_A_MINUTE);
+        assertThat(diary.lines()).containsOnlyOnce("workarounds-on sent");
+    }
+
+    @Test
+    void aHoldWithoutAnEstimateAsksForWorkByHandAndItsEndWhetherThatIsOver() {
+        Diary diary = Diary.on().begun();
+        diary.runs.acts("1A.1").does("1A.1").submit(new ControlIntent.Hold(People.OLA, "a lag"));
+        diary.pass(Duration.ofMinutes(4), HALF_A_MINUTE);
+        assertThat(diary.lines()).noneMatch(line -> line.startsWith("workarounds"));
+        diary.pass(Duration.ofMinutes(2), HALF_A_MINUTE);
+        assertThat(diary.said).anyMatch(text -> text.contains("nobody can say when it will be over"));
+        diary.runs
+                .submit(new ControlIntent.Resume(People.INES))
+                .does("1A.2")
+                .does("1B.1")
+                .asks("gate-5");
+        diary.runs.approves(People.INES, "gate-5").approves(People.MAX, "gate-5");
+        assertThat(diary.lines()).containsOnlyOnce("workarounds-on sent").contains("workarounds-off sent");
+    }
+
+    @Test
+    void nobodyIsAskedToStopWhatNobodyWasAskedToBegin() {
+        Diary diary = Diary.on().begun();
+        diary.completed();
+        diary.pass(Duration.ofHours(3), TEN_MINUTES);
+        assertThat(diary.lines()).noneMatch(line -> line.startsWith("workarounds"));
+    }
+
+    @Test
     void aMovedWindowIsCorrectedForWhoeverWasToldAndNobodyElse() {
         Diary diary = Diary.on().planned(Duration.ofDays(6)).pass(TEN_MINUTES, TEN_MINUTES);
         assertThat(diary.lines()).containsExactly("t-7d/0 sent", "t-7d-partners/0 sent");

@@ -53,6 +53,7 @@ class TopicTest {
                     .isEqualTo("[NXOP] Gr??e, " + "x".repeat(83) + "...")
                     .hasSize(100);
             assertThat(message.message()).isEqualTo("It has begun.");
+            assertThat(message.sms()).isEqualTo(message.subject());
         });
     }
 

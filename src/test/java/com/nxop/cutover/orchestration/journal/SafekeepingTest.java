@@ -18,7 +18,6 @@ import com.nxop.cutover.support.SettableClock;
 import com.nxop.cutover.support.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -175,23 +174,6 @@ class SafekeepingTest {
         change("UPDATE journal SET actor = 'U-1' WHERE number = 5");
         assertThat(check()).isEmpty();
         note("on we go");
-    }
-
-    @Test
-    void anExportedJournalIsCheckedWithoutItsDatabase() throws Exception {
-        Path file = folder.resolve("journal.jsonl");
-        Files.writeString(file, exported());
-        String head = journal.verify("R-1").head();
-        assertThat(Files.readAllLines(file)).hasSize(NOTES + 1);
-        assertThat(JournalFile.problems(file, Optional.of(head))).isEmpty();
-        List<String> lines = Files.readAllLines(file);
-        Files.write(file, lines.subList(0, 9));
-        assertThat(JournalFile.problems(file, Optional.empty())).isEmpty();
-        assertThat(JournalFile.problems(file, Optional.of(head)).get(0)).contains("cut off or rewritten");
-        Files.write(file, lines.subList(1, 9));
-        assertThat(JournalFile.problems(file, Optional.empty()).get(0)).startsWith("Entry 1 is not what was written");
-        Files.writeString(file, "");
-        assertThat(JournalFile.problems(file, Optional.empty()).get(0)).startsWith("The file has no entries");
     }
 
     private RunStore store() {

@@ -3,6 +3,7 @@ package com.nxop.cutover.bot.card;
 import com.nxop.cutover.notifications.status.Next;
 import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Phase;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.PhaseProgress;
@@ -127,6 +128,16 @@ public final class NewsCard {
     /** @param mrkdwn from a template, already escaped */
     public static Card notice(Run run, String mrkdwn, Instant now) {
         return new Layout(Stamp.of("notice", run, now)).section(mrkdwn).card(Mrkdwn.cut(mrkdwn, Limit.TEXT));
+    }
+
+    /** Asks for the leads' two-minute report, for the thread. */
+    public static String leadsAsked(Run run, List<Path> paths, Instant now) {
+        List<String> asked = paths.stream()
+                .limit(5)
+                .map(path -> Crew.called(run, path.lead()) + " on " + Mrkdwn.line(path.id() + ", " + path.name(), 120))
+                .toList();
+        return Mrkdwn.time(now) + " :speech_balloon: Your two-minute report, please: " + Words.list(asked)
+                + ". `/cutover note TEXT` puts it into the next update.";
     }
 
     /** Lines for the thread below the board. */

@@ -1,8 +1,11 @@
 package com.nxop.cutover.bot.outlet;
 
 import com.nxop.cutover.bot.card.CatchUpCard;
+import com.nxop.cutover.bot.card.NewsCard;
+import com.nxop.cutover.notifications.status.Leads;
 import com.nxop.cutover.orchestration.RunListener;
 import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.Clock;
@@ -65,8 +68,13 @@ public final class BoardKeeper implements RunListener {
                 Outgoing.Show.summary(run.id(), lost.getEpochSecond(), CatchUpCard.of(run, lost, clock.instant())));
     }
 
+    /** The update, and in the thread the question to the leads that the next one answers. */
     void update(Run run, com.nxop.cutover.bot.card.Card card, Instant at) {
         String subject = Subjects.of(run).update(at.getEpochSecond());
         outlet.send(channel, Outgoing.Show.news(subject, card, Priority.HEARTBEAT));
+        List<Path> paths = Leads.underWay(run);
+        if (!paths.isEmpty()) {
+            outlet.send(channel, new Outgoing.Line(Subjects.of(run).board(), NewsCard.leadsAsked(run, paths, at)));
+        }
     }
 }

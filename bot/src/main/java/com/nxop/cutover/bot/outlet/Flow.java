@@ -11,14 +11,21 @@ import java.time.Instant;
  * @param burst calls at once after a pause
  * @param edits least time between two edits of one message
  * @param patience silence after which Slack counts as away
+ * @param second how long one of the seconds takes that Slack asks to wait
  */
-public record Flow(Duration interval, int burst, Duration edits, Duration patience) {
+public record Flow(Duration interval, int burst, Duration edits, Duration patience, Duration second) {
 
     private static final int MOST_DOUBLING = 5;
 
     /** Slack's: about one message a second in a channel, short bursts tolerated. */
     public static Flow slack() {
-        return new Flow(Duration.ofMillis(1050), 3, Duration.ofMillis(1500), Duration.ofMinutes(1));
+        return new Flow(
+                Duration.ofMillis(1050), 3, Duration.ofMillis(1500), Duration.ofMinutes(1), Duration.ofSeconds(1));
+    }
+
+    /** A pause that Slack has asked for. */
+    Duration asked(Duration pause) {
+        return second.multipliedBy(pause.toSeconds());
     }
 
     /** How long to wait after so many attempts that failed; half a minute at most at Slack's pace. */

@@ -3,6 +3,7 @@ package com.nxop.cutover.bot.outlet;
 import com.nxop.cutover.bot.card.Card;
 import com.nxop.cutover.bot.card.NewsCard;
 import com.nxop.cutover.bot.outlet.SlackMemory.Told;
+import com.nxop.cutover.notifications.status.Leads;
 import com.nxop.cutover.notifications.status.StatusUpdate;
 import com.nxop.cutover.notifications.status.StatusUpdate.Changed;
 import com.nxop.cutover.notifications.template.Outlet;
@@ -35,10 +36,13 @@ public final class Heartbeat {
             return Optional.empty();
         }
         StatusUpdate update = StatusUpdate.of(run, now);
-        boolean same =
-                last.filter(told -> told.substance().equals(update.substance())).isPresent();
+        String reports = Leads.reports(run, from);
+        boolean same = reports.isEmpty()
+                && last.filter(told -> told.substance().equals(update.substance()))
+                        .isPresent();
         memory.tell(run.id(), new Told(latest(from, run.plan().clocks().heartbeat(), now), update.substance()));
         Map<String, String> facts = update.facts(run, same ? Changed.NO : Changed.YES);
+        facts.put("reports", reports);
         return Optional.of(NewsCard.statusUpdate(
                 run,
                 templates.render("status-update", Outlet.SLACK, facts),

@@ -1,6 +1,8 @@
 package com.nxop.cutover.bot.outlet;
 
+import com.nxop.cutover.notifications.hearing.Voice;
 import com.nxop.cutover.notifications.notice.Herald;
+import com.nxop.cutover.notifications.pager.Outbox;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.Helm;
@@ -42,6 +44,16 @@ public class OutletConfiguration {
     @Bean
     Herald herald(SlackOutlet outlet, @Value("${cutover.channel:#nxop-cutover}") String channel, Clock runClock) {
         return new NoticeHerald(outlet, channel, runClock);
+    }
+
+    @Bean
+    Voice voice(SlackOutlet outlet, @Value("${cutover.channel:#nxop-cutover}") String channel, Clock runClock) {
+        return new PersonVoice(outlet, channel, runClock);
+    }
+
+    @Bean
+    OutboxMeters outboxMeters(Outbox outbox, SlackOutlet slack, Clock wallClock) {
+        return new OutboxMeters(outbox, slack, wallClock);
     }
 
     @Bean

@@ -112,7 +112,7 @@ final class Sender {
             is(true, "well");
             queue.done(item, now);
         } else if (reply instanceof Reply.TooMany many) {
-            queue.close(now.plus(many.pause()));
+            queue.close(now.plus(flow.asked(many.pause())));
             queue.again(item);
         } else if (reply instanceof Reply.Lost lost) {
             LOG.warn("Slack gave no answer for {}: {}; it is tried again", item.key(), lost.why());

@@ -31,6 +31,7 @@ public record CutoverSettings(
         @DefaultValue("") String testList,
         @DefaultValue("") String testTopic,
         @DefaultValue("") String testWebhook,
+        @DefaultValue("") String bannerTopic,
         @DefaultValue("") Secret webhookSecret,
         @DefaultValue("") String publicUrl,
         @DefaultValue("") String statusExport,

@@ -9,6 +9,7 @@ import com.nxop.cutover.bot.card.HelpLine;
 import com.nxop.cutover.bot.card.PlanCard;
 import com.nxop.cutover.bot.card.RaciCard;
 import com.nxop.cutover.bot.card.ReadinessCard;
+import com.nxop.cutover.bot.card.ReportCard;
 import com.nxop.cutover.bot.card.RunbookCard;
 import com.nxop.cutover.bot.card.StatusCard;
 import com.nxop.cutover.bot.card.TextCard;
@@ -46,9 +47,8 @@ final class ViewFaces {
             face(
                     View.Notify.class,
                     (view, now) -> List.of(TextCard.list(view.page().title(), view.lines(), now))),
-            face(
-                    View.Audit.class,
-                    (view, now) -> List.of(AuditCard.of(view.run(), view.entries(), view.chain(), now))));
+            face(View.Audit.class, (view, now) -> List.of(AuditCard.of(view.run(), view.entries(), view.chain(), now))),
+            face(View.Report.class, (view, now) -> List.of(ReportCard.of(view.run(), view.chain(), now))));
 
     private static <V extends View> Map.Entry<Class<? extends View>, BiFunction<View, Instant, List<Card>>> face(
             Class<V> kind, BiFunction<V, Instant, List<Card>> draw) {

@@ -52,6 +52,11 @@ record Route(
                     Optional.empty(),
                     String.class,
                     "application/jsonl"),
+            get(
+                    "/messages",
+                    "messages",
+                    "Every message with sample facts, on each outlet, with limits and who gets it",
+                    MessagesController.MessageList.class),
             get("/plan", "plan", "The configured plan", PlanSheet.class),
             new Route(
                     "get",

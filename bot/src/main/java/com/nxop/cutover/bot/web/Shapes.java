@@ -76,7 +76,10 @@ final class Shapes {
     /** With the outer class where the name alone says little. */
     private static String name(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
-        boolean ours = outer == null || outer == ReadController.class || outer == PostController.class;
+        boolean ours = outer == null
+                || outer == ReadController.class
+                || outer == MessagesController.class
+                || outer == PostController.class;
         return ours ? type.getSimpleName() : outer.getSimpleName() + type.getSimpleName();
     }
 }

@@ -128,17 +128,25 @@ public final class CommandWords {
                     ANYONE),
             new CommandWord(
                     "notify",
-                    "[schedule|test|stuck|acknowledgements|send NOTICE]",
+                    "[schedule|test|stuck|acknowledgements|send NOTICE|me [thread|direct]|quiet HH:MM-HH:MM ZONE|quiet off]",
                     "who is told what, and when",
                     "schedule: every notice of the plan, when it is due and what became of it. test: every message with"
                             + " sample facts. stuck: what has not left yet, for how long and why. acknowledgements: who has said that they"
-                            + " know of the window. send: a notice of the schedule, now, if it is true.",
+                            + " know of the window. send: a notice of the schedule, now, if it is true. me: whether you hear of what"
+                            + " the plan says you are to hear in the thread of the board or directly. quiet: hours in which you hear nothing"
+                            + " that can wait.",
                     ANYONE + "; send: " + IC),
             new CommandWord(
                     "audit",
                     "",
                     "the last entries of the journal",
                     "And whether its chain of hashes is whole.",
+                    ANYONE),
+            new CommandWord(
+                    "report",
+                    "",
+                    "what became of the run: times, decisions, issues, validation",
+                    "Of the run that is open, else of the last one. What was not reached or measured says so.",
                     ANYONE));
 
     private static final Map<String, String> ALSO = Map.ofEntries(

@@ -2,6 +2,8 @@ package com.nxop.cutover.commands.words;
 
 import com.nxop.cutover.orchestration.run.Intent;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What typed words or a click ask for, understood but not yet allowed. */
@@ -38,6 +40,23 @@ public sealed interface Order {
     /** Send a notice of the plan now. */
     record Tell(String notice) implements Order {}
 
+    /** How whoever asks wants to hear of what need not be answered. */
+    record Hear(Wanted wanted) implements Order {
+
+        /** What they say about it. */
+        public sealed interface Wanted {}
+
+        /** They only ask how it is. */
+        public record AsItIs() implements Wanted {}
+
+        /** @param direct rather than in the thread of the board */
+        public record Way(boolean direct) implements Wanted {}
+
+        public record Quiet(LocalTime from, LocalTime until, ZoneId zone) implements Wanted {}
+
+        public record NeverQuiet() implements Wanted {}
+    }
+
     /** @param person directory id or handle */
     record Assign(String role, String person, Extent extent) implements Order {}
 
@@ -65,6 +84,7 @@ public sealed interface Order {
         SAMPLES,
         STUCK,
         ACKNOWLEDGEMENTS,
-        AUDIT
+        AUDIT,
+        REPORT
     }
 }

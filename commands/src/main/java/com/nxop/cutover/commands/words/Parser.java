@@ -34,7 +34,8 @@ public final class Parser {
             Map.entry("runbook", (given, by) -> new Order.Runbook(given.typed(0))),
             Map.entry("time", look(Sight.TIMES)),
             Map.entry("notify", (given, by) -> notify(given)),
-            Map.entry("audit", look(Sight.AUDIT)));
+            Map.entry("audit", look(Sight.AUDIT)),
+            Map.entry("report", look(Sight.REPORT)));
 
     private Parser() {}
 
@@ -72,8 +73,9 @@ public final class Parser {
                 given.typed(1).isBlank()
                         ? given.missing("the notice, one of /cutover notify schedule")
                         : new Order.Tell(given.word(1));
+            case "me", "quiet" -> Hearing.read(given);
             default ->
-                given.wrong("'notify' knows schedule, test, stuck, acknowledgements and send, not '"
+                given.wrong("'notify' knows schedule, test, stuck, acknowledgements, send, me and quiet, not '"
                         + Text.plain(given.typed(0)) + "'.");
         };
     }

@@ -10,6 +10,8 @@ import com.nxop.cutover.rehearsal.result.Result;
 import com.nxop.cutover.rehearsal.result.Timeline;
 import com.nxop.cutover.rehearsal.result.WorldState;
 import com.nxop.cutover.rehearsal.scenario.Aftermath;
+import com.nxop.cutover.rehearsal.scenario.Canaries;
+import com.nxop.cutover.rehearsal.scenario.Claim;
 import com.nxop.cutover.rehearsal.scenario.Drill;
 import com.nxop.cutover.rehearsal.scenario.Outages;
 import com.nxop.cutover.rehearsal.scenario.Scenario;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** One whole cutover with scripted people and no browser. */
 final class Headless {
@@ -130,19 +133,32 @@ final class Headless {
         Result.Played played = new Result.Played(scenario.name(), arguments.seed(), arguments.speed());
         Result result =
                 new Result(played, run.get(), stage.journal().verify(run.get().id()), stage.parties());
+        List<Claim> claims = new ArrayList<>(after.claims().apply(stage));
+        claims.add(Canaries.claim(stage, written(stage, run.get())));
+        result.claims(claims);
         if (arguments.file().isPresent()) {
             Files.writeString(arguments.file().get(), result.json());
         }
         List<String> wrong = wrong(run.get(), stage);
-        wrong.addAll(after.wrong().apply(stage));
+        claims.stream()
+                .filter(claim -> !claim.holds())
+                .forEach(claim -> wrong.add("it is not so that " + claim.says() + ": " + claim.seen()));
         out.println("outcome " + result.field("outcome") + ", attempt " + result.field("attemptSeconds")
                 + " s, critical path " + result.field("criticalPathSeconds") + " s, overhead "
                 + result.field("overheadSeconds") + " s");
         out.println("rollback " + result.field("rollback"));
         Drill.fault(stage.parties().world()).ifPresent(secret -> out.println("drill " + result.field("drill")));
         out.println("world " + result.field("world"));
+        claims.forEach(claim -> out.println((claim.holds() ? "yes: " : "NO: ") + claim.says() + ": " + claim.seen()));
         wrong.forEach(line -> out.println("NOT AS IT MUST BE: " + line));
         return wrong.isEmpty() ? 0 : 1;
+    }
+
+    /** What the journal holds of the run. */
+    private static String written(Stage stage, Run run) {
+        return stage.cutover().journal(run.id(), 0, Integer.MAX_VALUE).stream()
+                .map(entry -> entry.event().toString())
+                .collect(Collectors.joining("\n"));
     }
 
     private List<String> wrong(Run run, Stage stage) {

@@ -55,11 +55,21 @@ final class Calendar {
             case STOPPED -> atEnd(notice, stopped());
             case AFTER ->
                 started.isEmpty() ? List.of() : one(notice, ended.map(at -> at.plus(by(notice))), Optional.empty());
+            case WORKAROUNDS ->
+                Continuity.reasons(run, now).isEmpty() ? List.of() : one(notice, Optional.of(now), Optional.empty());
+            case RECOVERED -> atEnd(notice, (completed() || run.state() == RunState.ROLLED_BACK) && byHand());
         };
     }
 
     private boolean completed() {
         return run.state() == RunState.COMPLETED || run.state() == RunState.COMPLETED_WITH_EXCEPTIONS;
+    }
+
+    /** Whether people were asked to work by hand. */
+    private boolean byHand() {
+        return run.plan().communications().notices().stream()
+                .anyMatch(notice ->
+                        notice.when() == Moment.WORKAROUNDS && past.told().contains(notice.id()));
     }
 
     private boolean stopped() {

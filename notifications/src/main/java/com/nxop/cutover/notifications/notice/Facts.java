@@ -56,6 +56,7 @@ final class Facts {
         facts.put("outcome", run.ended() ? Words.of(run.state()) : "");
         facts.put("statusPage", plan.statusPage());
         facts.put("hotline", plan.hotline());
+        facts.put("why", String.join("; ", Continuity.reasons(run, now)));
         facts.put("late", "");
         facts.put("test", "");
         facts.put("acknowledge", "");

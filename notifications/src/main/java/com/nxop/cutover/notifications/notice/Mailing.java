@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /** Who gets which mail for a notice: one mail to a person, however many lists the person is on. */
 final class Mailing {
 
-    private static final String EXECUTIVE = "-executive";
+    /** Ending of the name of a short form. */
+    static final String EXECUTIVE = "-executive";
 
     private final Templates templates;
     private final CommsRules rules;

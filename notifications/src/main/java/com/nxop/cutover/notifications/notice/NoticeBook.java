@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was told, what will be told and what is stuck, as lines for people. */
 public final class NoticeBook {
+
+    private static final String PAGE = "/console/messages of the bot";
 
     private final Ledger ledger;
     private final Outbox outbox;
@@ -83,7 +86,8 @@ public final class NoticeBook {
         return key.equals(notice.id()) || key.startsWith(notice.id() + "/");
     }
 
-    private static String when(Notice notice) {
+    /** When it is due, for example {@code T-24 h}. */
+    static String when(Notice notice) {
         String by = notice.by().map(NoticeBook::span).orElse("");
         return switch (notice.when()) {
             case BEFORE -> "T-" + by;
@@ -92,6 +96,8 @@ public final class NoticeBook {
             case UNFINISHED -> "T+" + by + " if unfinished";
             case LEVEL -> "level " + notice.level().map(String::valueOf).orElse("?");
             case AFTER -> by + " after the end";
+            case WORKAROUNDS -> "when people are to work by hand";
+            case RECOVERED -> "when that is over";
             case COMPLETED, RETURNED, STOPPED, MOVED, CANCELED -> "when " + word(notice.when());
         };
     }
@@ -131,10 +137,11 @@ public final class NoticeBook {
 
     /** Every message as it would read with sample facts. */
     public List<String> samples() {
-        return templates.messages().stream()
+        Stream<String> lines = templates.messages().stream()
                 .filter(message -> templates.has(message, Outlet.SUBJECT))
                 .map(message -> message + ": " + templates.render(message, Outlet.SUBJECT, templates.sample(message))
-                        + " | " + start(templates.render(message, Outlet.TEXT, templates.sample(message))))
+                        + " | " + start(templates.render(message, Outlet.TEXT, templates.sample(message))));
+        return Stream.concat(lines, Stream.of("Each of them whole, on every outlet: " + PAGE))
                 .toList();
     }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Pages when somebody must hear of something, and takes the page back when it is settled. */
 public final class EscalationPager implements RunListener {
 
+    /** Longest summary PagerDuty takes. */
+    public static final int MOST_SUMMARY = PageJson.MOST_SUMMARY;
+
     private final Pager pager;
 
     public EscalationPager(Pager pager) {
@@ -65,8 +68,7 @@ public final class EscalationPager implements RunListener {
     }
 
     private void change(Recorded entry, Run run, String what) {
-        String dry = run.head().reach() == Reach.DRY_RUN ? "[dry run] " : "";
-        String text = dry + "NXOP cutover " + run.id() + ": " + what;
+        String text = summary(run.id(), what, run.head().reach());
         pager.send(key(entry, "change"), new PageEvent.Change(text, entry.at()));
     }
 
@@ -98,9 +100,14 @@ public final class EscalationPager implements RunListener {
         return all.stream().anyMatch(one -> one.subject().equals(subject));
     }
 
+    /** What wakes somebody, before it is cut to what PagerDuty takes. */
+    public static String summary(String run, String text, Reach reach) {
+        return (reach == Reach.DRY_RUN ? "[dry run] " : "") + "NXOP cutover " + run + ": " + text;
+    }
+
     private static PageEvent trigger(Recorded entry, RunEvent.Escalated escalated, Run run) {
         boolean dry = run.head().reach() == Reach.DRY_RUN;
-        String summary = (dry ? "[dry run] " : "") + "NXOP cutover " + run.id() + ": " + escalated.text();
+        String summary = summary(run.id(), escalated.text(), run.head().reach());
         PageEvent.Severity severity = dry ? PageEvent.Severity.WARNING : PageEvent.Severity.CRITICAL;
         return new PageEvent.Trigger(
                 dedupKey(run, escalated.subject()), summary, severity, escalated.subject(), entry.at());

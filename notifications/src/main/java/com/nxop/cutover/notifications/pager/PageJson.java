@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The bodies of the Events API v2, within its limits: summary 1024, dedup key 255 characters. */
 final class PageJson {
 
-    private static final int MOST_SUMMARY = 1024;
+    static final int MOST_SUMMARY = 1024;
     private static final int MOST_KEY = 255;
     private static final String SOURCE = "nxop-cutover";
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -110,6 +110,7 @@ public record StatusUpdate(
         facts.put("elapsed", Words.span(elapsed));
         facts.put("remaining", remaining.map(StatusUpdate::left).orElse(""));
         facts.put("nextPhase", nextPhase);
+        facts.put("reports", "");
         facts.put("noChange", changed == Changed.NO ? "no change" : "");
         return facts;
     }

@@ -24,6 +24,9 @@ public enum Truth {
     ROLLBACK_FAILED("rollback has failed"),
     STOPPED("was stopped"),
     CALLED_OFF("called off"),
+    AFFECTED(""),
+    /** All of it is in one region again. */
+    SETTLED(""),
     ENDED("");
 
     private final String words;
@@ -46,6 +49,8 @@ public enum Truth {
             case ROLLBACK_FAILED -> turned && Degradation.of(run) == Degradation.EMERGENCY;
             case STOPPED -> started && run.ended() && !restored(run) && run.state() != RunState.ROLLED_BACK;
             case CALLED_OFF -> !started && run.ended();
+            case AFFECTED -> Degradation.of(run) != Degradation.NORMAL;
+            case SETTLED -> restored(run) || run.state() == RunState.ROLLED_BACK;
             case ENDED -> run.ended();
         };
     }

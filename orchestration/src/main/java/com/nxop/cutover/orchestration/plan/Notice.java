@@ -52,7 +52,11 @@ public record Notice(
         /** The run was called off after people had been told. */
         CANCELED,
         /** {@code by} after the end of a started run. */
-        AFTER;
+        AFTER,
+        /** A criterion holds by which people are to work by hand. */
+        WORKAROUNDS,
+        /** The run has ended at home in a region, and people had been asked to work by hand. */
+        RECOVERED;
 
         public boolean timed() {
             return this == BEFORE || this == EVERY || this == UNFINISHED || this == AFTER;

@@ -58,7 +58,8 @@ class NotifySnsTest {
         sns.act(PUBLISH.context());
         Outside.Asked call = outside.asked().get(0);
         assertThat(call.region()).isEqualTo("us-west-2");
-        assertThat(call.body()).contains("Message=It starts.", "Subject=Cutover", "run-1/1A.1/1");
+        assertThat(call.body())
+                .contains("\"default\":\"It starts.\"", "\"sms\":\"Cutover\"", "Subject=Cutover", "run-1/1A.1/1");
     }
 
     @Test

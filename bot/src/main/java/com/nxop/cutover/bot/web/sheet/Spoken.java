@@ -3,6 +3,7 @@ package com.nxop.cutover.bot.web.sheet;
 import com.nxop.cutover.bot.card.Story;
 import com.nxop.cutover.commands.View;
 import com.nxop.cutover.commands.words.CommandWord;
+import com.nxop.cutover.notifications.report.RunReport;
 import com.nxop.cutover.notifications.status.StatusUpdate;
 import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.action.Durations;
@@ -61,6 +62,12 @@ final class Spoken {
         }
         if (view instanceof View.Notify notify) {
             return notify.lines();
+        }
+        if (view instanceof View.Report report) {
+            return RunReport.of(report.run(), report.chain(), now).sections().stream()
+                    .flatMap(section -> Stream.concat(
+                            Stream.of(section.title()), section.lines().stream().map(line -> "  " + line)))
+                    .toList();
         }
         View.Audit audit = (View.Audit) view;
         return Stream.concat(

@@ -19,6 +19,7 @@ public final class Buckets {
     static final String DOCUMENTS = "nxop-pilot-documents";
     static final String FLIGHT_PLANS = "nxop-flight-plans";
     static final String REPORTS = "nxop-cutover-reports";
+    static final String STATUS = "nxop-status";
     static final List<String> NAMES =
             List.of(DOCUMENTS + "-use1", DOCUMENTS + "-usw2", FLIGHT_PLANS + "-use1", FLIGHT_PLANS + "-usw2");
 
@@ -34,6 +35,7 @@ public final class Buckets {
         this.trouble = trouble;
         NAMES.forEach(name -> buckets.put(name, new ConcurrentSkipListMap<>()));
         buckets.put(REPORTS, new ConcurrentSkipListMap<>());
+        buckets.put(STATUS, new ConcurrentSkipListMap<>());
         Instant yesterday = world.clock().instant().minus(Duration.ofDays(1));
         for (int number = 1; number <= PRELOADED; number++) {
             preload(DOCUMENTS, "manuals/document-%04d.txt".formatted(number), yesterday);
@@ -62,6 +64,11 @@ public final class Buckets {
         return List.copyOf(of(bucket).keySet());
     }
 
+    /** What stands in an object, as text. */
+    public Optional<String> text(String bucket, String key) {
+        return Optional.ofNullable(of(bucket).get(key)).map(StoredObject::text);
+    }
+
     NavigableMap<String, StoredObject> of(String bucket) {
         return Optional.ofNullable(buckets.get(bucket))
                 .orElseThrow(() -> AwsRefusal.missing("NoSuchBucket", "The bucket " + bucket + " does not exist"));
@@ -69,7 +76,7 @@ public final class Buckets {
 
     void put(String bucket, String key, StoredObject object) {
         of(bucket).put(key, object);
-        if (!bucket.equals(REPORTS) && !trouble.ignored("s3.replication")) {
+        if (NAMES.contains(bucket) && !trouble.ignored("s3.replication")) {
             world.later(world.about(REPLICATION), () -> of(twin(bucket)).put(key, object));
         }
     }

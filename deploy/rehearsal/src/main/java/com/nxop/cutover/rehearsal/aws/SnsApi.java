@@ -4,10 +4,13 @@ import com.nxop.cutover.rehearsal.http.Trouble;
 import com.nxop.cutover.rehearsal.http.Xml;
 import com.nxop.cutover.rehearsal.world.Region;
 import com.nxop.cutover.rehearsal.world.World;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** SNS with one topic, that of operations. */
 final class SnsApi implements QueryApi {
@@ -55,12 +58,28 @@ final class SnsApi implements QueryApi {
         if (!topic.equals(TOPIC)) {
             throw AwsRefusal.missing("NotFound", "Topic does not exist: " + topic);
         }
-        Published message = new Published(
-                world.clock().instant(), topic, params.find("Subject").orElse(""), params.get("Message"));
+        Published message = published(topic, params);
         if (!trouble.ignored("sns.Publish")) {
             messages.add(message);
             listeners.forEach(listener -> listener.accept(message));
         }
         return Xml.text("MessageId", "rehearsal-" + numbers.incrementAndGet());
+    }
+
+    /** A text for all, or with the structure {@code json} one for each protocol. */
+    private Published published(String topic, Params params) {
+        String text = params.get("Message");
+        String subject = params.find("Subject").orElse("");
+        Instant now = world.clock().instant();
+        if (params.find("MessageStructure").filter("json"::equals).isEmpty()) {
+            return new Published(now, topic, subject, text, text);
+        }
+        JsonNode each = JsonMapper.shared().readTree(text);
+        String all = each.path("default").asString("");
+        if (all.isEmpty()) {
+            throw AwsRefusal.bad(
+                    "InvalidParameter", "Invalid parameter: Message Structure - No default entry in JSON message body");
+        }
+        return new Published(now, topic, subject, all, each.path("sms").asString(all));
     }
 }

@@ -22,6 +22,10 @@ record StoredObject(String latin1, String etag, String contentType, Instant modi
         return latin1.getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
     private static String etag(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("MD5").digest(bytes);

@@ -51,6 +51,12 @@ public final class HookListener implements AutoCloseable {
         return all;
     }
 
+    /** What nobody but the bot and the listener may see, also in the form it is configured in. */
+    public static List<String> secrets() {
+        return List.of(
+                new String(SECRET, StandardCharsets.UTF_8), Base64.getEncoder().encodeToString(SECRET));
+    }
+
     public String url() {
         return server.url() + "/cutover";
     }

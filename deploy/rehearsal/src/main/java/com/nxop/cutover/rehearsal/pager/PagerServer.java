@@ -58,6 +58,11 @@ public final class PagerServer implements AutoCloseable {
                 RestApi.TOKEN);
     }
 
+    /** What nobody but the bot and PagerDuty may see. */
+    public static List<String> secrets() {
+        return List.of(EventsApi.ROUTING_KEY, RestApi.TOKEN);
+    }
+
     public List<Incident> incidents() {
         return incidents.all();
     }

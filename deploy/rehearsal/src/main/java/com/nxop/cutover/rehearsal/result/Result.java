@@ -9,6 +9,7 @@ import com.nxop.cutover.orchestration.run.Outlook;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Standing;
 import com.nxop.cutover.orchestration.run.StepProgress;
+import com.nxop.cutover.rehearsal.scenario.Claim;
 import com.nxop.cutover.rehearsal.scenario.Drill;
 import com.nxop.cutover.rehearsal.stage.Parties;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON result of a headless run. All times are in the run's own clock. */
 public final class Result {
+
+    private static final String CHANNEL = "#nxop-cutover";
 
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
@@ -63,10 +66,16 @@ public final class Result {
                         .toList());
         fields.put("drill", DrillScore.of(run, Drill.fault(parties.world())));
         fields.put("messages", messages(parties));
+        fields.put("people", Reached.of(parties.slack(), CHANNEL, lasted(run)));
         fields.put("world", WorldState.of(parties.world().truth()));
         fields.put(
                 "journal",
                 Map.of("events", chain.entries(), "chain", chain.intact() ? "intact" : "broken", "head", chain.head()));
+    }
+
+    /** What the scenario says beside the end of its run. */
+    public void claims(List<Claim> claims) {
+        fields.put("claims", claims);
     }
 
     public String json() {
@@ -80,6 +89,12 @@ public final class Result {
     public Object field(String name) {
         Object value = fields.get(name);
         return value == null ? "none" : value;
+    }
+
+    /** From preparation to end, as far as it got. */
+    private static Duration lasted(Run run) {
+        Instant end = run.standing().end().map(Standing.End::at).orElse(run.asOf());
+        return Duration.between(run.standing().startedAt().orElse(end), end);
     }
 
     private void times(Run run, Parties parties) {

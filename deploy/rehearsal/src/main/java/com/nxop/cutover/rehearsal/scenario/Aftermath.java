@@ -12,13 +12,13 @@ import java.util.function.Predicate;
  * @param setup settings of the bot beside the usual ones
  * @param refusal words the bot must refuse to start with; empty: it must start
  * @param settled when the stage may be looked at, after the end of the run
- * @param wrong what is not as it must be then, one sentence each
+ * @param claims what must be so then
  */
 public record Aftermath(
         Map<String, String> setup,
         List<String> refusal,
         Predicate<Stage> settled,
-        Function<Stage, List<String>> wrong) {
+        Function<Stage, List<Claim>> claims) {
 
     public Aftermath {
         setup = Map.copyOf(setup);
@@ -29,11 +29,11 @@ public record Aftermath(
         return new Aftermath(Map.of(), List.of(), stage -> true, stage -> List.of());
     }
 
-    static Aftermath when(Predicate<Stage> settled, Function<Stage, List<String>> wrong) {
-        return new Aftermath(Map.of(), List.of(), settled, wrong);
+    static Aftermath when(Predicate<Stage> settled, Function<Stage, List<Claim>> claims) {
+        return new Aftermath(Map.of(), List.of(), settled, claims);
     }
 
     Aftermath with(Map<String, String> settings) {
-        return new Aftermath(settings, refusal, settled, wrong);
+        return new Aftermath(settings, refusal, settled, claims);
     }
 }

@@ -224,6 +224,13 @@ public final class SlackWorkspace implements AutoCloseable {
         return office.desks().log().counts();
     }
 
+    /** How many of those calls were asked to wait. */
+    public long limited() {
+        return calls().stream()
+                .filter(call -> call.outcome().equals("ratelimited"))
+                .count();
+    }
+
     @Override
     public void close() {
         feed.close();

@@ -1,5 +1,6 @@
 package com.nxop.cutover.rehearsal.stage;
 
+import com.nxop.cutover.notifications.notice.NoticeBook;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.rehearsal.world.World;
@@ -55,6 +56,11 @@ public final class Stage implements AutoCloseable {
 
     public Cutover cutover() {
         return bot.getBean(Cutover.class);
+    }
+
+    /** What was told and what waits, as people may ask for it. */
+    public NoticeBook notices() {
+        return bot.getBean(NoticeBook.class);
     }
 
     public Journal journal() {

@@ -46,6 +46,7 @@ public record Workspace(boolean real) {
                         clock.real(slack.interval()),
                         slack.burst(),
                         clock.real(slack.edits()),
-                        clock.real(slack.patience()));
+                        clock.real(slack.patience()),
+                        clock.real(slack.second()));
     }
 }

@@ -9,11 +9,18 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes to SNS topics. A message that was sent cannot be read back, so a lost answer stays unknown. */
 public final class OperationsTopic {
 
-    private static final int SUBJECT_LIMIT = 100;
+    /** Longest subject SNS takes. */
+    public static final int SUBJECT_LIMIT = 100;
+
+    /** One SMS; SNS splits a longer one, and refuses one of more than ten. */
+    public static final int SMS_LIMIT = 140;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int REGION = 3;
     private static final int ARN_PARTS = 6;
 
@@ -31,6 +38,15 @@ public final class OperationsTopic {
      * @param subject one line of ASCII, at most 100 characters
      */
     public record Message(String topic, String run, String key, String subject, String text) {
+
+        /** What those read who get it on a telephone: the subject, else as much of the text as one SMS takes. */
+        public String sms() {
+            String words = (subject.isBlank() ? text : subject)
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("[^\\x20-\\x7e]", "?")
+                    .strip();
+            return words.length() <= SMS_LIMIT ? words : words.substring(0, SMS_LIMIT - 3) + "...";
+        }
 
         /** A subject SNS takes, whatever was written. */
         public static String subject(String written) {
@@ -71,7 +87,8 @@ public final class OperationsTopic {
         PublishRequest.Builder request = PublishRequest.builder()
                 .topicArn(message.topic())
                 .subject(message.subject())
-                .message(message.text())
+                .messageStructure("json")
+                .message(JSON.writeValueAsString(Map.of("default", message.text(), "sms", message.sms())))
                 .messageAttributes(Map.of(
                         "run", text(message.run()),
                         "key", text(message.key())));
