@@ -7,22 +7,36 @@ import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.StepProgress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
-/** S8, S10, S12, S14, S15, S31, S32: what leaves for the outside. */
+/** S8, S10, S11, S12, S14, S15, S31, S32: what leaves for the outside. */
 final class SendRows implements Row {
 
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     private final Stage stage;
+    private Instant ended = Instant.MAX;
 
     SendRows(Stage stage) {
         this.stage = stage;
     }
 
     @Override
+    public void entry(Moment moment) {
+        if (moment.entry().event() instanceof RunEvent.Ended) {
+            ended = moment.time();
+        }
+    }
+
+    @Override
     public void sending(Run run, Replica process, ActionType type, StepContext step) {
         s08IntentionIsDurable(run, step);
         s10NeverTwice(step);
+        s11NothingLeavesAfterTheEnd(process, step);
         s12UnderTheNewestEpoch(process, step);
         s14OnlyAfterALook(step);
         s15NothingElseIsUnderWay(run, type, step);
@@ -42,6 +56,14 @@ final class SendRows implements Row {
     private void s10NeverTwice(StepContext step) {
         if (stage.witness.sends(step) > 1) {
             throw new Violation("S10", step.key() + " is sent a second time");
+        }
+    }
+
+    /** What was intended before an abort may still leave, by a process that was frozen or taking over in between. */
+    private void s11NothingLeavesAfterTheEnd(Replica process, StepContext step) {
+        boolean late = stage.time.now().isAfter(ended.equals(Instant.MAX) ? ended : ended.plus(AT_ONCE));
+        if (late && process.ableSince().isBefore(ended)) {
+            throw new Violation("S11", step.key() + " is sent after the run has ended");
         }
     }
 

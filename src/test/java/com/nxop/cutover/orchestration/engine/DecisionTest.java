@@ -10,6 +10,7 @@ import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.QuestionEvent;
+import com.nxop.cutover.orchestration.run.Reaction;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.RunState;
 import com.nxop.cutover.orchestration.run.StepIntent;
@@ -39,6 +40,11 @@ class DecisionTest {
         List<Recorded> turns = entries(RunEvent.TurnedBack.class);
         assertThat(turns).hasSize(1);
         assertThat(turns.get(0).at()).isBetween(due, due.plusSeconds(2));
+        Reaction reaction = Reaction.of(rig.run()).orElseThrow();
+        assertThat(reaction.seen().orElseThrow()).isBetween(due.minusSeconds(121), due.minusSeconds(119));
+        assertThat(reaction.decided()).isEqualTo(turns.get(0).at());
+        assertThat(reaction.acted().orElseThrow())
+                .isBetween(reaction.decided(), reaction.home().orElseThrow());
     }
 
     @Test
