@@ -127,15 +127,15 @@ public record RunReport(String run, List<Section> sections) {
 
     private static String decided(GateProgress gate) {
         List<String> people = gate.answers().stream()
-                .map(one -> one.person().name() + " (" + one.choice().name().toLowerCase(java.util.Locale.ROOT) + ")")
+                .map(one -> one.person().name() + (one.choice() == GateProgress.Choice.REJECT ? " (no)" : ""))
                 .toList();
         String when = gate.decidedAt()
                 .map(at -> " at " + Words.time(at) + ", " + Words.span(Duration.between(gate.askedAt(), at))
                         + " after it was asked")
                 .orElse("");
         return gate.status().name().toLowerCase(java.util.Locale.ROOT)
-                + when
-                + (people.isEmpty() ? "" : " by " + Words.list(people));
+                + (people.isEmpty() ? "" : " by " + Words.list(people))
+                + when;
     }
 
     private static List<String> issues(Run run) {

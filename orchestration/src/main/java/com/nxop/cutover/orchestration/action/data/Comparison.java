@@ -28,7 +28,8 @@ record Comparison(String baseline, Map<String, String> facts, double maxLag) {
                     State.UNKNOWN, "Cannot be compared: " + String.join("; ", unknown), stock.readings());
         }
         return Observation.met(
-                "All " + stock.readings().size() + " counts hold against baseline " + baseline, stock.readings());
+                "All " + stock.readings().size() + " counts hold against the baseline of step " + baseline,
+                stock.readings());
     }
 
     private void compare(String label, String now, List<String> fewer, List<String> unknown) {
