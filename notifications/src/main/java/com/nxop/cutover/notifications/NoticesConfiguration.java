@@ -15,19 +15,25 @@ import com.nxop.cutover.notifications.notice.Herald;
 import com.nxop.cutover.notifications.notice.Ledger;
 import com.nxop.cutover.notifications.notice.NoticeBook;
 import com.nxop.cutover.notifications.notice.PlanMessages;
+import com.nxop.cutover.notifications.notice.SecondChannel;
 import com.nxop.cutover.notifications.notice.Ways;
 import com.nxop.cutover.notifications.pager.Outbox;
 import com.nxop.cutover.notifications.receipt.Registrar;
+import com.nxop.cutover.notifications.relay.Bulletin;
 import com.nxop.cutover.notifications.relay.Relay;
 import com.nxop.cutover.notifications.relay.Relays;
+import com.nxop.cutover.notifications.relay.TopicCarrier;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.Helm;
 import com.nxop.cutover.orchestration.action.Secrets;
+import com.nxop.cutover.orchestration.action.sns.OperationsTopic;
 import com.nxop.cutover.orchestration.engine.Pace;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -143,5 +149,25 @@ public class NoticesConfiguration {
         Bell postmanBell(Postman postman, Pace pace, Helm helm) {
             return new Bell("postman", helm.only(postman::drain), pace);
         }
+    }
+
+    /** Where a page goes that nobody has acknowledged. */
+    @Bean
+    SecondChannel secondChannel(
+            Cutover cutover, CommsRules rules, Outbox outbox, ObjectProvider<OperationsTopic> topic, Clock wallClock) {
+        Optional<Function<Predicate<Bulletin>, Relay>> relay = Optional.ofNullable(topic.getIfAvailable())
+                .map(there ->
+                        current -> new Relay("second-channel", outbox, new TopicCarrier(there), wallClock, current));
+        Secrets secrets = Secrets.ofProcess();
+        return new SecondChannel(
+                cutover,
+                rules,
+                run -> secrets.resolve(run.plan().communications().topic()),
+                relay);
+    }
+
+    @Bean
+    Bell secondChannelBell(SecondChannel second, Pace pace, Helm helm) {
+        return new Bell("second channel", helm.only(second::drain), pace);
     }
 }
