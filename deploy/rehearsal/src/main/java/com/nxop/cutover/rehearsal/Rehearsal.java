@@ -1,5 +1,6 @@
 package com.nxop.cutover.rehearsal;
 
+import com.nxop.cutover.bot.settings.StartRefused;
 import com.nxop.cutover.rehearsal.scenario.Scenario;
 import com.nxop.cutover.rehearsal.scenario.Scenarios;
 import com.nxop.cutover.rehearsal.stage.Parties;
@@ -39,10 +40,22 @@ public final class Rehearsal {
             play(arguments.get(), out);
         } catch (RuntimeException broken) {
             // Servers of the world keep threads of their own; without an exit they would keep a dead program alive.
-            out.println("The rehearsal stopped: " + broken.getMessage());
-            LoggerFactory.getLogger(Rehearsal.class).error("The rehearsal stopped", broken);
+            if (!refused(broken)) {
+                out.println("The rehearsal stopped: " + broken.getMessage());
+                LoggerFactory.getLogger(Rehearsal.class).error("The rehearsal stopped", broken);
+            }
             System.exit(FAILED);
         }
+    }
+
+    /** Whether the bot did not want to start, which it has said in words. */
+    private static boolean refused(Throwable trouble) {
+        for (Throwable one = trouble; one != null; one = one.getCause()) {
+            if (one instanceof StartRefused) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void play(Arguments arguments, PrintStream out) throws IOException, InterruptedException {

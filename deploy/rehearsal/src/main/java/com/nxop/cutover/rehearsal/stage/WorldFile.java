@@ -36,6 +36,8 @@ public final class WorldFile {
         all.setProperty("slack.app-token", app.appToken());
         all.setProperty("slack.api-url", parties.slack().apiUrl());
         WorldClock clock = parties.world().clock();
+        // What happens in a rehearsed world may be lost with this machine.
+        all.setProperty("cutover.embedded-journal", "allow");
         all.setProperty(SPEED, Double.toString(clock.speed()));
         all.setProperty(TIME, clock.instant().toString());
         all.setProperty(WRITTEN, wall.instant().toString());
