@@ -40,7 +40,7 @@ final class Figures {
         StringBuilder text = new StringBuilder();
         line.forEach((key, value) -> text.append(
                 switch (key) {
-                    case "bench", "store", "who" -> String.format(Locale.ROOT, "%-14s", value);
+                    case "bench", "store", "who" -> String.format(Locale.ROOT, "%-17s", value);
                     default -> " " + key + " " + value;
                 }));
         System.out.println(text);

@@ -97,6 +97,12 @@ final class Desk {
         if (run.ended() && stage.dice.chance(0.9)) {
             return;
         }
+        if (run.standing().wayBack().isPresent() && !run.ended() && stage.dice.chance(0.7)) {
+            String left =
+                    stage.dice.one(stage.dice.one(stage.plan.phases()).steps()).id();
+            click(run, new StepIntent(by, left, StepIntent.Choice.RETRY, ""));
+            return;
+        }
         String step = stage.dice.one(stage.plan.steps()).id();
         List<Intent> some = List.of(
                 new ControlIntent.Resume(by),

@@ -2,6 +2,7 @@ package com.nxop.cutover.simulation;
 
 import com.nxop.cutover.orchestration.plan.Plan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class Mutants {
         }
     }
 
+    private static final int AT_ONCE = 8;
+
     private final Plan plan;
 
     Mutants(Plan plan) {
@@ -44,28 +47,32 @@ final class Mutants {
         return all;
     }
 
-    /** As many mutants at once as there are processors; the seeds of each one after the other. */
+    /** One mutant after the other; its seeds a few at a time, so that no processor waits for the one that is hardest to find. */
     Result hunt(long seeds) {
         TreeMap<String, String> killed = new TreeMap<>();
         List<String> survived = new ArrayList<>();
         try (Quiet quiet = new Quiet()) {
-            (seeds == 0 ? List.<Mutant>of() : all()).parallelStream().forEach(mutant -> {
-                Optional<String> found = hunt(mutant, seeds);
-                synchronized (killed) {
-                    found.ifPresentOrElse(said -> killed.put(mutant.name(), said), () -> survived.add(mutant.name()));
-                }
-            });
+            for (Mutant mutant : seeds == 0 ? List.<Mutant>of() : all()) {
+                hunt(mutant, seeds)
+                        .ifPresentOrElse(said -> killed.put(mutant.name(), said), () -> survived.add(mutant.name()));
+            }
         }
         return new Result(killed.size() + survived.size(), killed, survived);
     }
 
     private Optional<String> hunt(Mutant mutant, long seeds) {
-        return LongStream.rangeClosed(1, seeds)
-                .mapToObj(seed -> play(mutant, seed))
-                .filter(outcome -> outcome.violation().isPresent())
-                .findFirst()
-                .map(outcome -> "seed " + outcome.script().seed() + ": "
+        for (long first = 1; first <= seeds; first += AT_ONCE) {
+            Optional<Outcome> found = LongStream.rangeClosed(first, Math.min(seeds, first + AT_ONCE - 1))
+                    .parallel()
+                    .mapToObj(seed -> play(mutant, seed))
+                    .filter(outcome -> outcome.violation().isPresent())
+                    .min(Comparator.comparing(outcome -> outcome.script().seed()));
+            if (found.isPresent()) {
+                return found.map(outcome -> "seed " + outcome.script().seed() + ": "
                         + outcome.violation().orElseThrow().getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     private Outcome play(Mutant mutant, long seed) {

@@ -48,6 +48,12 @@ final class StepRows implements Row {
         if (started.attempt() != before.attempt() + 1 || before.running() || before.passed()) {
             throw new Violation("S9", started.step() + " started again while " + before.status());
         }
+        boolean forth = stage.plan.phases().stream()
+                .flatMap(phase -> phase.steps().stream())
+                .anyMatch(step -> step.id().equals(started.step()));
+        if (forth && run.standing().wayBack().isPresent()) {
+            throw new Violation("S1", started.step() + " started on the way that was left");
+        }
         boolean again = before.stuck();
         if (again && moment.byEngine()) {
             throw new Violation("S10", started.step() + " is tried again and nobody asked for it");

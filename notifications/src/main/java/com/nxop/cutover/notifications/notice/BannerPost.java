@@ -70,10 +70,8 @@ public final class BannerPost {
                         Map.of())));
     }
 
-    /** Only a real run reaches the real topic; in a test what stands in for topics gets it. */
     private Optional<String> topic(Optional<Run> run) {
         Comms comms = run.map(rules::of).orElse(rules.wanted());
-        String to = comms == Comms.ON ? target.topic() : comms == Comms.TEST ? rules.testTopic() : "";
-        return Optional.of(to).filter(one -> !one.isBlank());
+        return Optional.of(rules.topic(comms, target::topic)).filter(one -> !one.isBlank());
     }
 }

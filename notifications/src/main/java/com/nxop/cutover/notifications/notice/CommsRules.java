@@ -4,6 +4,7 @@ import com.nxop.cutover.orchestration.plan.Notice;
 import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How far messages may go.
@@ -27,6 +28,15 @@ public record CommsRules(Comms wanted, String label, List<String> testList, Stri
     /** Where a test of an outlet goes; empty: nowhere. */
     String stand(Notice.Outlet outlet) {
         return outlet == Notice.Outlet.SNS ? testTopic : testHook;
+    }
+
+    /** Only a real run reaches the real topic; in a test what stands in for topics gets it. Empty: nobody is told. */
+    String topic(Comms comms, Supplier<String> real) {
+        return switch (comms) {
+            case ON -> real.get();
+            case TEST -> testTopic;
+            case OFF -> "";
+        };
     }
 
     /** Nothing that is only rehearsed or only looked at reaches a customer, whatever is configured. */

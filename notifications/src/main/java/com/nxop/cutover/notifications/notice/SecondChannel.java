@@ -54,7 +54,7 @@ public final class SecondChannel implements RunListener {
     @Override
     public void hear(Recorded entry, Run after) {
         if (entry.event() instanceof RunEvent.Escalated escalated && Escalations.repeated(after, escalated)) {
-            String to = to(after);
+            String to = rules.topic(rules.of(after), () -> topic.apply(after));
             if (to.isBlank() || relay.isEmpty()) {
                 LOG.warn("{} was not acknowledged and there is no second channel to tell", escalated.subject());
                 return;
@@ -87,14 +87,5 @@ public final class SecondChannel implements RunListener {
                 .filter(run -> Escalations.open(run).contains(subject))
                 .filter(run -> Escalations.acknowledged(run, subject).isEmpty())
                 .isPresent();
-    }
-
-    /** Only a real run reaches the real topic; in a test what stands in for topics gets it. */
-    private String to(Run run) {
-        return switch (rules.of(run)) {
-            case ON -> topic.apply(run);
-            case TEST -> rules.testTopic();
-            case OFF -> "";
-        };
     }
 }
