@@ -16,6 +16,6 @@ public record Phase(String id, String name, Duration timeout, List<Path> paths) 
     }
 
     public List<Step> steps() {
-        return paths.stream().flatMap(path -> path.steps().stream()).toList();
+        return Path.steps(paths);
     }
 }

@@ -112,7 +112,30 @@ public record Plan(
     }
 
     public Optional<Step> step(String id) {
-        return everyStep().filter(step -> step.id().equalsIgnoreCase(id)).findFirst();
+        for (Phase phase : phases) {
+            for (Path path : phase.paths()) {
+                Optional<Step> found = among(path.steps(), id);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        for (Procedure way : rollbacks) {
+            Optional<Step> found = among(way.steps(), id).or(() -> among(way.checklist(), id));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Step> among(List<Step> steps, String id) {
+        for (Step step : steps) {
+            if (step.id().equalsIgnoreCase(id)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Gate> gate(String id) {

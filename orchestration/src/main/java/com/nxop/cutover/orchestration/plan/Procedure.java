@@ -20,7 +20,7 @@ public record Procedure(String id, String name, String when, Duration rto, List<
     }
 
     public List<Step> steps() {
-        return paths.stream().flatMap(path -> path.steps().stream()).toList();
+        return Path.steps(paths);
     }
 
     /** The procedure seen as a phase, so that the same machinery runs it. */
