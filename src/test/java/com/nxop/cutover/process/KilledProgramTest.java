@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program itself, killed as the kernel kills it. */
 class KilledProgramTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
     private static final int WRITERS = 5;
 
     @TempDir

@@ -17,9 +17,9 @@ class ScenariosTest {
     @TempDir
     private Path folder;
 
-    /** One that leads there and two that stop on the way; more of them by name: {@code -Dscenarios=peak-hours,...}. */
+    /** One that leads there and one that stops on the way; more of them by name: {@code -Dscenarios=peak-hours,...}. */
     static Stream<String> names() {
-        return Played.names("scenarios", "clean", "gate-rejected", "step-times-out");
+        return Played.names("scenarios", "clean", "gate-rejected");
     }
 
     @ParameterizedTest
