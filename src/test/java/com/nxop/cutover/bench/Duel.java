@@ -13,12 +13,13 @@ final class Duel {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final String WHO = System.getProperty("who", "all");
     private static final int CHAIN = 20;
+
+    /** So long that the beginning and the end of a run do not count. */
+    private static final int LONG_CHAIN = 100;
+
     private static final int CROWD = 100;
 
     private static final long ENOUGH = TimeUnit.SECONDS.toNanos(40);
-
-    /** The server's counters are a second behind. */
-    private static final long SETTLED_MILLIS = 1_500;
 
     /** What they are measured in. */
     enum Match {
@@ -123,19 +124,17 @@ final class Duel {
 
     /** Commits and flushes of whole chains, each contender alone. */
     private static void flushes(Figures figures, Store store, List<Contender> all) {
-        int chains = 10;
+        int chains = 4;
         for (Contender one : all) {
-            Pause.millis(SETTLED_MILLIS);
             Store.Counted before = store.counted().orElse(null);
             if (before == null) {
                 return;
             }
             for (int i = 0; i < chains; i++) {
-                one.chain(CHAIN);
+                one.chain(LONG_CHAIN);
             }
-            Pause.millis(SETTLED_MILLIS);
             Store.Counted after = store.counted().orElseThrow();
-            double steps = chains * (double) CHAIN;
+            double steps = chains * (double) LONG_CHAIN;
             figures.value(
                     "step", store.name(), one.name(), (after.flushes() - before.flushes()) / steps, "flushesPerStep");
             figures.value(

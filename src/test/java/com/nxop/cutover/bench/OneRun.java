@@ -25,8 +25,8 @@ record OneRun(Journal inner, String id) implements Journal {
     }
 
     @Override
-    public Appended append(Entry entry, long version) {
-        return inner.append(entry, version);
+    public Appended append(Entry entry, Basis basis) {
+        return inner.append(entry, basis);
     }
 
     @Override
@@ -47,6 +47,11 @@ record OneRun(Journal inner, String id) implements Journal {
     @Override
     public Optional<StoredPlan> plan(String digest) {
         return inner.plan(digest);
+    }
+
+    @Override
+    public void settle(String run) {
+        inner.settle(run);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.engine.EngineParts;
 import com.nxop.cutover.orchestration.engine.Leadership;
 import com.nxop.cutover.orchestration.engine.SteadyClock;
 import com.nxop.cutover.orchestration.journal.DatabaseClock;
+import com.nxop.cutover.orchestration.journal.Flush;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.RunStore;
 import com.nxop.cutover.orchestration.journal.SqlJournal;
@@ -55,7 +56,8 @@ final class Ours implements Contender {
         source = kind.open();
         Flyway.configure().dataSource(source).load().migrate();
         sql = JdbcClient.create(source);
-        journal = new SqlJournal(sql, new TransactionTemplate(new JdbcTransactionManager(source)));
+        journal = new SqlJournal(
+                sql, new TransactionTemplate(new JdbcTransactionManager(source)), Flush.of(source.getJdbcUrl()));
         clock = new SteadyClock(new DatabaseClock(sql), Clock.systemUTC(), System::nanoTime);
         leadership = new Leadership(new SqlLease(sql, new DatabaseClock(sql)), "bench", clock);
         store = store(journal);

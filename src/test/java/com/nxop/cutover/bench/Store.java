@@ -6,6 +6,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -16,8 +21,11 @@ abstract class Store implements AutoCloseable {
 
     private static final int POOL = 16;
 
+    private static final long SETTLED_MILLIS = 1_100;
+
     private final String name;
     private final AtomicInteger count = new AtomicInteger();
+    private final List<HikariDataSource> pools = new ArrayList<>();
 
     private Store(String name) {
         this.name = name;
@@ -35,7 +43,38 @@ abstract class Store implements AutoCloseable {
         config.setPassword("");
         config.setMaximumPoolSize(POOL);
         config.setPoolName(name + " " + count.get());
-        return new HikariDataSource(config);
+        HikariDataSource pool = new HikariDataSource(config);
+        pools.add(pool);
+        return pool;
+    }
+
+    /** A connection of the server tells what it did when it comes to rest, but not twice within a second. */
+    final void tellNow() {
+        for (HikariDataSource pool : pools) {
+            List<Connection> all = new ArrayList<>();
+            try {
+                int open = pool.isClosed() ? 0 : pool.getHikariPoolMXBean().getTotalConnections();
+                for (int i = 0; i < open; i++) {
+                    Connection one = pool.getConnection();
+                    all.add(one);
+                    try (Statement tell = one.createStatement()) {
+                        tell.execute("SELECT 1");
+                    }
+                }
+            } catch (SQLException broken) {
+                throw new IllegalStateException("the server does not tell what it did", broken);
+            } finally {
+                all.forEach(Store::giveBack);
+            }
+        }
+    }
+
+    private static void giveBack(Connection one) {
+        try {
+            one.close();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("a connection cannot be given back", broken);
+        }
     }
 
     abstract String url(String database);
@@ -105,6 +144,9 @@ abstract class Store implements AutoCloseable {
 
             @Override
             Optional<Counted> counted() {
+                Pause.millis(SETTLED_MILLIS);
+                tellNow();
+                Pause.millis(SETTLED_MILLIS);
                 return Optional.of(flushes(server.getPostgresDatabase()));
             }
 

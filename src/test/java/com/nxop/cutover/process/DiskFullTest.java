@@ -87,8 +87,8 @@ class DiskFullTest {
 
     private void write(Journal journal, int entries) {
         for (int i = 0; i < entries; i++) {
-            Journal.Appended done =
-                    journal.append(entry("n" + version, new RunEvent.Noted(IDA, "x".repeat(500), AT)), version);
+            Journal.Appended done = journal.append(
+                    entry("n" + version, new RunEvent.Noted(IDA, "x".repeat(500), AT)), Journal.Basis.of(version));
             assertThat(done).isEqualTo(Journal.Appended.WRITTEN);
             version++;
         }

@@ -4,7 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A PostgreSQL that can be stopped and started again with what is in it. */
 final class OwnPostgres implements AutoCloseable {
@@ -25,6 +28,7 @@ final class OwnPostgres implements AutoCloseable {
         try {
             server = EmbeddedPostgres.builder()
                     .setPort(port)
+                    .setServerConfig("synchronous_commit", "on")
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .start();
@@ -39,6 +43,21 @@ final class OwnPostgres implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /**
+     * All of its processes end at once, as when the machine loses power, and what was not written to its files is gone.
+     * That it cannot be stopped any more is logged.
+     */
+    void crash() throws IOException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        ProcessHandle main = ProcessHandle.of(postmaster).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(main.descendants().toList());
+        all.add(main);
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        stop();
     }
 
     /** JDBC address; it stays the same. */

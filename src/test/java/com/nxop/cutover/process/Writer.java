@@ -32,7 +32,8 @@ public final class Writer {
         }
         long version = journal.run("R-1").orElseThrow().version();
         while (true) {
-            Journal.Appended done = journal.append(entry("n" + version, new RunEvent.Noted(WRITER, "n", AT)), version);
+            Journal.Appended done = journal.append(
+                    entry("n" + version, new RunEvent.Noted(WRITER, "n", AT)), Journal.Basis.of(version));
             if (done != Journal.Appended.WRITTEN) {
                 throw new IllegalStateException(done + " at " + version);
             }

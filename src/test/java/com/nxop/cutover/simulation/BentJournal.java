@@ -21,8 +21,8 @@ class BentJournal implements Journal {
     }
 
     @Override
-    public Appended append(Entry entry, long version) {
-        return inner.append(entry, version);
+    public Appended append(Entry entry, Basis basis) {
+        return inner.append(entry, basis);
     }
 
     @Override
@@ -53,6 +53,11 @@ class BentJournal implements Journal {
     @Override
     public Optional<StoredPlan> plan(String digest) {
         return inner.plan(digest);
+    }
+
+    @Override
+    public void settle(String run) {
+        inner.settle(run);
     }
 
     @Override

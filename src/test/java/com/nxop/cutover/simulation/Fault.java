@@ -31,6 +31,7 @@ enum Fault {
     CLOCK_BACK,
     DB_DOWN,
     DB_COMMIT_LOST,
+    DB_CRASHED,
     DB_READ_DOWN,
     LEASE_DOWN,
     LEASE_REPLY_LOST,

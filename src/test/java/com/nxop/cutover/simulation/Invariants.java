@@ -60,6 +60,19 @@ final class Invariants {
         }
     }
 
+    /** The newest entries are gone from the journal; what they said was good news that can be had again. */
+    void fellBack() {
+        List<Recorded> left = stage.book.read(Stage.RUN, 0, Integer.MAX_VALUE / 2);
+        Run again = left.get(0).event() instanceof RunEvent.Prepared prepared
+                ? prepared.begin(stage.plan, left.get(0).at())
+                : thrown("S18", "the first entry is no preparation");
+        for (Recorded entry : left.subList(1, left.size())) {
+            again = again.after(entry.event(), entry.number(), entry.at());
+        }
+        run = again;
+        journal.fellBack(left);
+    }
+
     private void take(Recorded entry, Instant decided) {
         Run before = run;
         if (before == null) {

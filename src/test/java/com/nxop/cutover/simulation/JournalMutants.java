@@ -2,6 +2,7 @@ package com.nxop.cutover.simulation;
 
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.Journal.Appended;
+import com.nxop.cutover.orchestration.journal.Journal.Basis;
 import com.nxop.cutover.orchestration.journal.Journal.Entry;
 import com.nxop.cutover.orchestration.journal.Lease;
 import com.nxop.cutover.orchestration.run.RunEvent;
@@ -18,7 +19,7 @@ final class JournalMutants {
     /** An append bent: what is passed on, and what is told. */
     @FunctionalInterface
     interface Bend {
-        Appended append(Journal inner, Entry entry, long version);
+        Appended append(Journal inner, Entry entry, Basis basis);
     }
 
     private JournalMutants() {}
@@ -27,24 +28,38 @@ final class JournalMutants {
         List<Mutant> all = new ArrayList<>();
         all.add(appending(
                 "a person is told before it is written",
-                (inner, entry, version) -> entry.epoch().isEmpty() ? Appended.WRITTEN : inner.append(entry, version)));
+                (inner, entry, basis) -> entry.epoch().isEmpty() ? Appended.WRITTEN : inner.append(entry, basis)));
         all.add(appending(
                 "an intention is not written",
-                (inner, entry, version) -> entry.events().get(0) instanceof StepEvent.ActIntended
+                (inner, entry, basis) -> entry.events().get(0) instanceof StepEvent.ActIntended
                         ? Appended.WRITTEN
-                        : inner.append(entry, version)));
+                        : inner.append(entry, basis)));
         all.add(appending(
                 "an answer is not written",
-                (inner, entry, version) -> entry.events().get(0) instanceof StepEvent.ActAnswered
+                (inner, entry, basis) -> entry.events().get(0) instanceof StepEvent.ActAnswered
                         ? Appended.WRITTEN
-                        : inner.append(entry, version)));
+                        : inner.append(entry, basis)));
         all.add(appending(
                 "the epoch is not checked",
-                (inner, entry, version) -> inner.append(with(entry, entry.cause(), Optional.empty()), version)));
+                (inner, entry, basis) -> inner.append(with(entry, entry.cause(), Optional.empty()), basis)));
         all.add(appending(
                 "the version is not checked",
-                (inner, entry, version) ->
-                        inner.append(entry, inner.run(entry.run()).orElseThrow().version())));
+                (inner, entry, basis) -> inner.append(
+                        entry, Basis.of(inner.run(entry.run()).orElseThrow().version()))));
+        all.add(appending(
+                "an intention need not be on the disk",
+                (inner, entry, basis) -> entry.events().get(0) instanceof StepEvent.ActIntended
+                        ? inner.append(later(entry), basis)
+                        : inner.append(entry, basis)));
+        all.add(appending(
+                "what a person decides need not be on the disk",
+                (inner, entry, basis) -> inner.append(entry.epoch().isEmpty() ? later(entry) : entry, basis)));
+        all.add(new Mutant("what stands in the place of lost entries is not noticed", () -> new Wiring() {
+            @Override
+            Journal journal(Stage stage, Journal book) {
+                return new Careless(book);
+            }
+        }));
         all.add(appending("the same click is written twice", JournalMutants::twice));
         all.add(appending("half of what belongs together is written", JournalMutants::half));
         all.add(appending("the time in the journal goes back", JournalMutants::early));
@@ -87,8 +102,8 @@ final class JournalMutants {
             Journal journal(Stage stage, Journal book) {
                 return new BentJournal(book) {
                     @Override
-                    public Appended append(Entry entry, long version) {
-                        return bend.append(inner, entry, version);
+                    public Appended append(Entry entry, Basis basis) {
+                        return bend.append(inner, entry, basis);
                     }
                 };
             }
@@ -96,32 +111,34 @@ final class JournalMutants {
     }
 
     private static Entry with(Entry entry, String cause, Optional<Long> epoch) {
-        return new Entry(entry.run(), entry.actor(), cause, entry.at(), entry.events(), epoch);
+        return new Entry(entry.run(), entry.actor(), cause, entry.at(), entry.events(), epoch, entry.durable());
     }
 
-    private static Appended twice(Journal inner, Entry entry, long version) {
-        Appended done = inner.append(entry, version);
-        return done == Appended.DUPLICATE
-                ? inner.append(with(entry, entry.cause() + "'", entry.epoch()), version)
-                : done;
+    private static Entry later(Entry entry) {
+        return new Entry(entry.run(), entry.actor(), entry.cause(), entry.at(), entry.events(), entry.epoch(), false);
     }
 
-    private static Appended half(Journal inner, Entry entry, long version) {
+    private static Appended twice(Journal inner, Entry entry, Basis basis) {
+        Appended done = inner.append(entry, basis);
+        return done == Appended.DUPLICATE ? inner.append(with(entry, entry.cause() + "'", entry.epoch()), basis) : done;
+    }
+
+    private static Appended half(Journal inner, Entry entry, Basis basis) {
         List<RunEvent> first = entry.events().subList(0, 1);
         return inner.append(
-                new Entry(entry.run(), entry.actor(), entry.cause(), entry.at(), first, entry.epoch()), version);
+                new Entry(entry.run(), entry.actor(), entry.cause(), entry.at(), first, entry.epoch()), basis);
     }
 
-    private static Appended early(Journal inner, Entry entry, long version) {
+    private static Appended early(Journal inner, Entry entry, Basis basis) {
         return inner.append(
                 new Entry(
                         entry.run(),
                         entry.actor(),
                         entry.cause(),
-                        entry.at().minusSeconds(version % 7),
+                        entry.at().minusSeconds(basis.version() % 7),
                         entry.events(),
                         entry.epoch()),
-                version);
+                basis);
     }
 
     /** A lease bent, and a clock that does not see it end. */

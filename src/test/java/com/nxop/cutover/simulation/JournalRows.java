@@ -27,6 +27,13 @@ final class JournalRows implements Row {
         entries.forEach(this::s18GaplessAndChained);
     }
 
+    void fellBack(List<Recorded> left) {
+        causes.clear();
+        left.forEach(entry -> causes.add(entry.cause().replace("'", "")));
+        number = left.size();
+        hash = left.get(left.size() - 1).hash();
+    }
+
     private void s13OneCauseOneChange(List<Recorded> entries) {
         for (String cause : entries.stream()
                 .map(entry -> entry.cause().replace("'", ""))

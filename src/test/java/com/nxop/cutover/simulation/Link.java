@@ -26,7 +26,7 @@ final class Link implements Journal {
     }
 
     @Override
-    public Appended append(Entry entry, long version) {
+    public Appended append(Entry entry, Basis basis) {
         process.io("append " + entry.events().get(0).getClass().getSimpleName());
         Instant decided = stage.time.now();
         boolean outer = stage.time.depth() < 4;
@@ -37,7 +37,11 @@ final class Link implements Journal {
             if (strikes(Fault.DB_DOWN, 3)) {
                 throw new DataAccessResourceFailureException("no connection; nothing was written");
             }
-            Appended done = inner.append(entry, version);
+            if (strikes(Fault.DB_CRASHED, 1)) {
+                stage.databaseCrashes();
+                throw new DataAccessResourceFailureException("the database has ended; nothing was written");
+            }
+            Appended done = inner.append(entry, basis);
             stage.invariants.appended(entry, done, decided);
             process.io("appended " + entry.events().get(0).getClass().getSimpleName());
             process.mayStop(Fault.CRASH_AFTER_APPEND, 1.5);
@@ -94,6 +98,11 @@ final class Link implements Journal {
     @Override
     public Optional<StoredPlan> plan(String digest) {
         return inner.plan(digest);
+    }
+
+    @Override
+    public void settle(String run) {
+        inner.settle(run);
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** Which branches were taken, by name. A branch of {@link #all()} that a suite never takes fails it. */
 final class Reached {
 
+    static final String ENTRIES_LOST = "entries lost in a crash of the database";
+
     private final Map<String, Integer> counts = new TreeMap<>();
 
     void event(RunEvent event) {
@@ -74,6 +76,7 @@ final class Reached {
             all.add("decision Already on " + intent);
         }
         all.add("decision Stale on AnswerGate");
+        all.add(ENTRIES_LOST);
         return all;
     }
 

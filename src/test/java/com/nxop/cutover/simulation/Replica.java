@@ -34,6 +34,7 @@ final class Replica {
     private boolean paused;
     private boolean writing;
     private boolean turning;
+    private boolean woken;
     private long turn;
     private int spins;
     private long epoch;
@@ -160,6 +161,7 @@ final class Replica {
     }
 
     private void wake() {
+        woken = true;
         if (!stage.faults.strikes(Fault.WAKE_LOST, 2, name)) {
             schedule(Duration.ofMillis(1));
         }
@@ -191,7 +193,8 @@ final class Replica {
         turning = true;
         try {
             mayStop(Fault.CRASH_BETWEEN, 0.3);
-            Instant due = engine.turn();
+            Instant due = woken ? engine.turnAfterOwn() : engine.turn();
+            woken = false;
             next = Duration.between(clock.instant(), due);
             next = next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
         } catch (Crash crash) {

@@ -154,6 +154,14 @@ final class Stage {
         });
     }
 
+    /** Takes back what was not on the disk yet. */
+    void databaseCrashes() {
+        if (book.fallBack(RUN) > 0) {
+            reached.count(Reached.ENTRIES_LOST);
+            invariants.fellBack();
+        }
+    }
+
     /** Keys of the requests that took effect, in order. */
     List<String> sent() {
         return sent;

@@ -12,6 +12,7 @@ import com.nxop.cutover.orchestration.journal.Anchor;
 import com.nxop.cutover.orchestration.journal.DatabaseClock;
 import com.nxop.cutover.orchestration.journal.EmbeddedFile;
 import com.nxop.cutover.orchestration.journal.FileAnchor;
+import com.nxop.cutover.orchestration.journal.Flush;
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.JournalBroken;
 import com.nxop.cutover.orchestration.journal.JournalFile;
@@ -75,8 +76,9 @@ public class OrchestrationConfiguration {
     }
 
     @Bean
-    Journal journal(JdbcClient sql, PlatformTransactionManager transactions) {
-        return new SqlJournal(sql, new TransactionTemplate(transactions));
+    Journal journal(
+            JdbcClient sql, PlatformTransactionManager transactions, @Value("${spring.datasource.url:}") String url) {
+        return new SqlJournal(sql, new TransactionTemplate(transactions), Flush.of(url));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.journal.Journal.Appended;
+import com.nxop.cutover.orchestration.journal.Journal.Basis;
 import com.nxop.cutover.orchestration.journal.Journal.Entry;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.Person;
@@ -66,16 +67,16 @@ abstract class JournalContract {
     @Test
     void anAppendOnAnOldVersionWritesNothing() {
         journal.open(PLAN, prepared("R-1"));
-        assertThat(journal.append(note("a", Optional.empty()), 2)).isEqualTo(Appended.WRITTEN);
-        assertThat(journal.append(note("b", Optional.empty()), 2)).isEqualTo(Appended.VERSION_MOVED);
+        assertThat(journal.append(note("a", Optional.empty()), Basis.of(2))).isEqualTo(Appended.WRITTEN);
+        assertThat(journal.append(note("b", Optional.empty()), Basis.of(2))).isEqualTo(Appended.VERSION_MOVED);
         assertThat(journal.read("R-1", 0, 10)).hasSize(3);
     }
 
     @Test
     void theSameCauseIsWrittenOnce() {
         journal.open(PLAN, prepared("R-1"));
-        journal.append(note("a", Optional.empty()), 2);
-        assertThat(journal.append(note("a", Optional.empty()), 3)).isEqualTo(Appended.DUPLICATE);
+        journal.append(note("a", Optional.empty()), Basis.of(2));
+        assertThat(journal.append(note("a", Optional.empty()), Basis.of(3))).isEqualTo(Appended.DUPLICATE);
         assertThat(journal.caused("R-1", "a")).isTrue();
         assertThat(journal.caused("R-1", "b")).isFalse();
         assertThat(journal.run("R-1").orElseThrow().version()).isEqualTo(3);
@@ -85,13 +86,13 @@ abstract class JournalContract {
     void anOlderEpochWritesNothing() {
         journal.open(PLAN, prepared("R-1"));
         long first = lease.acquire("one", LENGTH).orElseThrow().epoch();
-        assertThat(journal.append(note("a", Optional.of(first)), 2)).isEqualTo(Appended.WRITTEN);
+        assertThat(journal.append(note("a", Optional.of(first)), Basis.of(2))).isEqualTo(Appended.WRITTEN);
         assertThat(lease.acquire("two", LENGTH)).isEmpty();
         clock.advance(LENGTH);
         long second = lease.acquire("two", LENGTH).orElseThrow().epoch();
         assertThat(second).isGreaterThan(first);
-        assertThat(journal.append(note("b", Optional.of(first)), 3)).isEqualTo(Appended.NOT_LEADER);
-        assertThat(journal.append(note("b", Optional.of(second)), 3)).isEqualTo(Appended.WRITTEN);
+        assertThat(journal.append(note("b", Optional.of(first)), Basis.of(3))).isEqualTo(Appended.NOT_LEADER);
+        assertThat(journal.append(note("b", Optional.of(second)), Basis.of(3))).isEqualTo(Appended.WRITTEN);
     }
 
     @Test
@@ -117,7 +118,7 @@ abstract class JournalContract {
     void pagesFollowOneAnotherAndTheChainIsWhole() {
         journal.open(PLAN, prepared("R-1"));
         for (int i = 0; i < 7; i++) {
-            journal.append(note("n" + i, Optional.empty()), 2L + i);
+            journal.append(note("n" + i, Optional.empty()), Basis.of(2L + i));
         }
         assertThat(journal.read("R-1", 2, 3)).extracting(Recorded::number).containsExactly(3L, 4L, 5L);
         assertThat(journal.read("R-1", 9, 3)).isEmpty();
@@ -129,7 +130,8 @@ abstract class JournalContract {
 
     private void end(String run, long version) {
         RunEvent over = new RunEvent.Ended(RunState.CANCELED, IDA, "enough", "");
-        journal.append(new Entry(run, IDA.id(), "end", clock.instant(), List.of(over), Optional.empty()), version);
+        journal.append(
+                new Entry(run, IDA.id(), "end", clock.instant(), List.of(over), Optional.empty()), Basis.of(version));
     }
 
     private Entry prepared(String run) {

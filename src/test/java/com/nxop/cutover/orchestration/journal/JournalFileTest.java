@@ -60,7 +60,8 @@ class JournalFileTest {
         RunEvent first = new RunEvent.Prepared("R-1", plan.digest(), Mode.PLANNED, Reach.LIVE, IDA);
         assertThat(journal.open(plan, entry("prepare", first))).isTrue();
         for (int i = 1; i <= NOTES; i++) {
-            assertThat(journal.append(entry("note " + i, new RunEvent.Noted(IDA, "note " + i, AT)), i))
+            assertThat(journal.append(
+                            entry("note " + i, new RunEvent.Noted(IDA, "note " + i, AT)), Journal.Basis.of(i)))
                     .isEqualTo(Journal.Appended.WRITTEN);
         }
         StringBuilder text = new StringBuilder();

@@ -5,12 +5,10 @@ import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A journal without a database that keeps the same contract, text and hashes included. */
 public final class MemoryJournal implements Journal {
@@ -37,15 +35,15 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized Appended append(Entry entry, long version) {
+    public synchronized Appended append(Entry entry, Basis basis) {
         Book book = books.get(entry.run());
-        if (book == null || book.rows.size() != version) {
+        if (book == null || !book.is(basis)) {
             return Appended.VERSION_MOVED;
         }
         if (entry.epoch().filter(epoch -> epoch != lease.epoch()).isPresent()) {
             return Appended.NOT_LEADER;
         }
-        if (book.causes.contains(entry.cause())) {
+        if (book.causes.containsKey(entry.cause())) {
             return Appended.DUPLICATE;
         }
         book.write(entry, codec);
@@ -54,7 +52,7 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public synchronized boolean caused(String run, String cause) {
-        return books.containsKey(run) && books.get(run).causes.contains(cause);
+        return books.containsKey(run) && books.get(run).causes.containsKey(cause);
     }
 
     @Override
@@ -87,6 +85,16 @@ public final class MemoryJournal implements Journal {
         return Optional.ofNullable(plans.get(digest));
     }
 
+    @Override
+    public synchronized void settle(String run) {
+        books.get(run).settle();
+    }
+
+    /** The database crashes and starts again: what need not have been on the disk is gone. Says how many entries. */
+    public synchronized int fallBack(String run) {
+        return books.get(run).fallBack();
+    }
+
     /** Also reads every text back: what was decoded must be what was once written. */
     @Override
     public synchronized ChainState verify(String run) {
@@ -109,15 +117,39 @@ public final class MemoryJournal implements Journal {
         private final String digest;
         private final List<Row> rows = new ArrayList<>();
         private final List<Recorded> entries = new ArrayList<>();
-        private final Set<String> causes = new HashSet<>();
+        /** By what was wanted: the number of the last entry that came of it. */
+        private final Map<String, Integer> causes = new HashMap<>();
+
         private boolean open = true;
+        private int onDisk;
 
         private Book(String digest) {
             this.digest = digest;
         }
 
         private RunRow row(String id) {
-            return new RunRow(id, digest, rows.size(), open);
+            return new RunRow(id, digest, rows.size(), open, Optional.of(last().at()));
+        }
+
+        private Recorded last() {
+            return entries.get(entries.size() - 1);
+        }
+
+        private boolean is(Basis basis) {
+            return rows.size() == basis.version()
+                    && basis.at().filter(at -> !at.equals(last().at())).isEmpty();
+        }
+
+        private void settle() {
+            onDisk = rows.size();
+        }
+
+        private int fallBack() {
+            int lost = rows.size() - onDisk;
+            rows.subList(onDisk, rows.size()).clear();
+            entries.subList(onDisk, entries.size()).clear();
+            causes.values().removeIf(number -> number > onDisk);
+            return lost;
         }
 
         private void write(Entry entry, EventCodec codec) {
@@ -139,7 +171,10 @@ public final class MemoryJournal implements Journal {
                 add(bare, hash, event, entry);
                 open = open && !(event instanceof RunEvent.Ended);
             }
-            causes.add(entry.cause());
+            causes.put(entry.cause(), rows.size());
+            if (entry.durable()) {
+                settle();
+            }
         }
 
         private void add(Row bare, String hash, RunEvent event, Entry entry) {

@@ -27,6 +27,9 @@ public final class Engine {
     private static final int CHAIN = 100;
     private static final Duration IDLE = Duration.ofSeconds(5);
 
+    /** How long what other processes write may go unseen, for as long as this one writes itself. */
+    private static final Duration OTHERS = Duration.ofSeconds(1);
+
     private final RunStore store;
     private final Leadership leadership;
     private final Reporter reporter;
@@ -38,6 +41,8 @@ public final class Engine {
     private final Threads threads;
     private final Looks looks = new Looks();
     private final Set<String> gathering = ConcurrentHashMap.newKeySet();
+    private Optional<String> known = Optional.empty();
+    private Instant readAt = Instant.EPOCH;
 
     public Engine(EngineParts parts, Threads threads) {
         this.store = parts.store();
@@ -58,7 +63,18 @@ public final class Engine {
             return now.plus(IDLE);
         }
         Optional<Run> open = store.open();
+        known = open.map(Run::id);
+        readAt = now;
         return open.map(this::turn).orElse(now.plus(IDLE));
+    }
+
+    /** The same after this process wrote something: the journal is asked again only for what others may have written. */
+    public Instant turnAfterOwn() {
+        Instant now = clock.instant();
+        boolean recent =
+                readAt.plus(OTHERS).isAfter(now) && leadership.current().isPresent() && store.trusted();
+        Optional<Run> run = recent ? known.flatMap(store::cached).filter(one -> !one.ended()) : Optional.empty();
+        return run.map(this::turn).orElseGet(this::turn);
     }
 
     private Instant turn(Run open) {

@@ -55,12 +55,13 @@ public final class EngineLoop implements AutoCloseable {
     }
 
     private void run() {
+        boolean woken = false;
         while (!stopping) {
-            Instant next = turn();
+            Instant next = turn(woken);
             Duration span = pace.real(Duration.between(clock.instant(), next));
             long wait = Math.max(1, Math.min(LONGEST_WAIT.toMillis(), span.toMillis()));
             try {
-                boolean woken = signal.tryAcquire(wait, TimeUnit.MILLISECONDS);
+                woken = signal.tryAcquire(wait, TimeUnit.MILLISECONDS);
                 if (woken) {
                     signal.drainPermits();
                 }
@@ -71,9 +72,9 @@ public final class EngineLoop implements AutoCloseable {
         }
     }
 
-    private Instant turn() {
+    private Instant turn(boolean woken) {
         try {
-            return engine.turn();
+            return woken ? engine.turnAfterOwn() : engine.turn();
         } catch (RuntimeException trouble) {
             LOG.error("The engine could not take its turn; nothing new is started, it tries again", trouble);
             return clock.instant().plus(LONGEST_WAIT);

@@ -1,6 +1,7 @@
 package com.nxop.cutover.orchestration.journal;
 
 import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +18,10 @@ public interface Journal {
     boolean open(Plan plan, Entry entry);
 
     /**
-     * Appends events if the run still has the version they were decided on, and, where an epoch is given, if the lease
-     * still has that epoch. All of it in one transaction, durable when this returns.
+     * Appends events if the run still is as they were decided on, and, where an epoch is given, if the lease still has
+     * that epoch. All of it in one transaction; durable when this returns, except as {@link Entry#durable} says.
      */
-    Appended append(Entry entry, long version);
+    Appended append(Entry entry, Basis basis);
 
     /** Whether an intent with this key was already written for the run. */
     boolean caused(String run, String cause);
@@ -40,11 +41,49 @@ public interface Journal {
     /** The plan text a run was prepared with. */
     Optional<StoredPlan> plan(String digest);
 
+    /** When this returns, a crash of the database can take back nothing that was written to the run before the call. */
+    void settle(String run);
+
     /** Recomputes the chain of a run. */
     ChainState verify(String run);
 
-    /** What is appended together. */
-    record Entry(String run, String actor, String cause, Instant at, List<RunEvent> events, Optional<Long> epoch) {}
+    /**
+     * What is appended together.
+     *
+     * @param durable whether it must be on the disk at once; else a crash of the database, not of this program, may take
+     *     the newest such entries back, never one that a durable entry follows
+     */
+    record Entry(
+            String run,
+            String actor,
+            String cause,
+            Instant at,
+            List<RunEvent> events,
+            Optional<Long> epoch,
+            boolean durable) {
+
+        public Entry(String run, String actor, String cause, Instant at, List<RunEvent> events, Optional<Long> epoch) {
+            this(run, actor, cause, at, events, epoch, true);
+        }
+    }
+
+    /**
+     * How a run stood when something was decided on it.
+     *
+     * @param version number of its last entry
+     * @param at time of that entry, where known: another one with the same number has another time
+     */
+    record Basis(long version, Optional<Instant> at) {
+
+        public static Basis of(Run run) {
+            return new Basis(run.version(), Optional.of(run.asOf()));
+        }
+
+        /** By its number alone. */
+        public static Basis of(long version) {
+            return new Basis(version, Optional.empty());
+        }
+    }
 
     /** What became of an append. */
     enum Appended {
@@ -57,8 +96,12 @@ public interface Journal {
         NOT_LEADER
     }
 
-    /** A run as listed. */
-    record RunRow(String id, String planDigest, long version, boolean open) {}
+    /**
+     * A run as listed.
+     *
+     * @param at time of its last entry; empty where it was not read
+     */
+    record RunRow(String id, String planDigest, long version, boolean open, Optional<Instant> at) {}
 
     /** A plan file as it was, and the settings laid over it. */
     record StoredPlan(String name, String text, java.util.Map<String, String> overrides) {}

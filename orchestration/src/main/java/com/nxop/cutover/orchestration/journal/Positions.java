@@ -1,6 +1,7 @@
 package com.nxop.cutover.orchestration.journal;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far each listener has heard. */
@@ -20,7 +21,11 @@ public final class Positions {
                 .param(listener)
                 .query((row, n) -> new Behind(
                         new Journal.RunRow(
-                                row.getString(1), row.getString(2), row.getLong(3), row.getString(4) != null),
+                                row.getString(1),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getString(4) != null,
+                                Optional.empty()),
                         row.getLong(5)))
                 .list();
     }

@@ -1,6 +1,7 @@
 package com.nxop.cutover.orchestration.journal;
 
 import com.nxop.cutover.orchestration.journal.Journal.Appended;
+import com.nxop.cutover.orchestration.journal.Journal.Basis;
 import com.nxop.cutover.orchestration.journal.Journal.Entry;
 import com.nxop.cutover.orchestration.journal.Journal.RunRow;
 import com.nxop.cutover.orchestration.plan.Plan;
@@ -8,9 +9,9 @@ import com.nxop.cutover.orchestration.run.Decider;
 import com.nxop.cutover.orchestration.run.Decision;
 import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.PastTimes;
+import com.nxop.cutover.orchestration.run.Repeatable;
 import com.nxop.cutover.orchestration.run.Report;
 import com.nxop.cutover.orchestration.run.Run;
-import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,15 +33,11 @@ public final class RunStore {
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
     private static final int REMEMBERED = 20;
     private static final int TRIES = 20;
-    private static final int RECENT = 32;
-    private static final int PAGE = 1000;
 
     private final Journal journal;
     private final Clock clock;
-    private final BiFunction<String, Journal.StoredPlan, Plan> plans;
     private final Rule rule;
-    private final RecentRuns known = new RecentRuns(RECENT);
-    private final List<Consumer<Instant>> times = new CopyOnWriteArrayList<>();
+    private final RunReader reader;
     private final List<Runnable> hearers = new CopyOnWriteArrayList<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
     private final Trust trust = new Trust();
@@ -54,13 +51,13 @@ public final class RunStore {
     public RunStore(Journal journal, Clock clock, BiFunction<String, Journal.StoredPlan, Plan> plans, Rule rule) {
         this.journal = journal;
         this.clock = clock;
-        this.plans = plans;
         this.rule = rule;
+        this.reader = new RunReader(journal, plans);
     }
 
     /** While the journal is not what was written nothing is added to it, whoever asks. */
     void distrust(Optional<String> why) {
-        why.ifPresent(broken -> known.clear());
+        why.ifPresent(broken -> reader.forget());
         trust.set(why);
     }
 
@@ -76,28 +73,28 @@ public final class RunStore {
 
     /** Told the time of the newest entry of every run that is read, so that a clock can keep up with the journal. */
     public void onTime(Consumer<Instant> hearer) {
-        times.add(hearer);
+        reader.onTime(hearer);
     }
 
     /** The run at its newest version. */
     public Optional<Run> find(String id) {
-        return journal.run(id).map(this::fresh);
+        return journal.run(id).map(reader::read);
     }
 
     /** The run as this process knows it, without asking the database. */
     public Optional<Run> cached(String id) {
-        return known.get(id);
+        return reader.cached(id);
     }
 
     public Optional<Run> open() {
-        return journal.open().map(this::fresh);
+        return journal.open().map(reader::read);
     }
 
     /** The open run, else the one prepared last. */
     public Optional<Run> latest() {
         List<RunRow> rows = journal.runs();
         Optional<RunRow> last = rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
-        return journal.open().or(() -> last).map(this::fresh);
+        return journal.open().or(() -> last).map(reader::read);
     }
 
     /** How long the steps of this plan took in the newest live runs before this one. */
@@ -118,7 +115,7 @@ public final class RunStore {
     /** A run of the past that cannot be read tells nothing, and stops nothing. */
     private Optional<Run> known(RunRow row) {
         try {
-            return Optional.of(fresh(row));
+            return Optional.of(reader.read(row));
         } catch (JournalBroken unreadable) {
             LOG.warn("Run {} cannot be read, so its times are left out: {}", row.id(), unreadable.getMessage());
             return Optional.empty();
@@ -140,7 +137,7 @@ public final class RunStore {
         trust.require();
         synchronized (locks.computeIfAbsent(id, key -> new Object())) {
             for (int tries = 0; tries < TRIES; tries++) {
-                Optional<Run> cached = tries == 0 ? known.get(id) : Optional.empty();
+                Optional<Run> cached = tries == 0 ? reader.cached(id) : Optional.empty();
                 Run run = cached.or(() -> find(id)).orElseThrow();
                 Optional<Outcome> outcome = attempt(run, intent, cause, epoch);
                 if (outcome.isPresent()) {
@@ -157,13 +154,14 @@ public final class RunStore {
         if (!(decision instanceof Decision.Accepted accepted)) {
             // A no, too, must rest on the newest version; reports of the engine are asked again anyway.
             boolean newest =
-                    intent instanceof Report || find(run.id()).map(Run::version).equals(Optional.of(run.version()));
+                    intent instanceof Report || find(run.id()).map(Basis::of).equals(Optional.of(Basis.of(run)));
             return newest ? Optional.of(new Outcome(decision, run, Appended.WRITTEN)) : Optional.empty();
         }
-        Entry entry = new Entry(run.id(), intent.by().id(), cause, now, accepted.events(), epoch);
-        Appended appended = journal.append(entry, run.version());
+        boolean durable = !Repeatable.all(run, accepted.events());
+        Entry entry = new Entry(run.id(), intent.by().id(), cause, now, accepted.events(), epoch, durable);
+        Appended appended = journal.append(entry, Basis.of(run));
         return switch (appended) {
-            case WRITTEN -> Optional.of(new Outcome(decision, remember(run, accepted.events(), now), appended));
+            case WRITTEN -> Optional.of(new Outcome(decision, remember(run, entry), appended));
             case VERSION_MOVED -> Optional.empty();
             case DUPLICATE ->
                 Optional.of(new Outcome(
@@ -184,53 +182,16 @@ public final class RunStore {
         return now.isBefore(run.asOf()) ? run.asOf() : now;
     }
 
-    private Run remember(Run run, List<RunEvent> events, Instant at) {
-        Run next = Sequel.after(run, events, at);
-        known.put(next);
+    private Run remember(Run run, Entry entry) {
+        Run next = Sequel.after(run, entry.events(), entry.at());
+        reader.wrote(next, entry.durable());
         hearers.forEach(Runnable::run);
         return next;
     }
 
-    private Run fresh(RunRow row) {
-        Optional<Run> cached = known.get(row.id());
-        if (cached.filter(run -> run.version() == row.version()).isPresent()) {
-            return cached.get();
-        }
-        Run folded = fold(row, cached);
-        times.forEach(hearer -> hearer.accept(folded.asOf()));
-        known.put(folded);
-        return folded;
-    }
-
-    private Run fold(RunRow row, Optional<Run> from) {
-        Run run = from.orElseGet(() -> begin(row));
-        List<Recorded> page = journal.read(row.id(), run.version(), PAGE);
-        while (!page.isEmpty()) {
-            for (Recorded entry : page) {
-                run = run.after(entry.event(), entry.number(), entry.at());
-            }
-            page = journal.read(row.id(), run.version(), PAGE);
-        }
-        return run;
-    }
-
-    private Run begin(RunRow row) {
-        return journal.read(row.id(), 0, 1).stream()
-                .findFirst()
-                .map(first -> begin(row, first))
-                .orElseThrow(() ->
-                        new JournalBroken("Run " + row.id() + " has no entries. It holds; compare with a backup."));
-    }
-
     /** The run right after its first entry. */
     public Run begin(RunRow row, Recorded first) {
-        if (!(first.event() instanceof RunEvent.Prepared prepared)) {
-            throw new JournalBroken("Run " + row.id() + " does not begin with its preparation.");
-        }
-        Plan plan = journal.plan(row.planDigest())
-                .map(stored -> plans.apply(row.planDigest(), stored))
-                .orElseThrow(() -> new JournalBroken("The plan of run " + row.id() + " is missing."));
-        return prepared.begin(plan, first.at());
+        return reader.begin(row, first);
     }
 
     /** From a run, an intent and the time to what is to be written. Pure. */

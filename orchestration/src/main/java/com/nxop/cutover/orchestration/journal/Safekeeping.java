@@ -105,6 +105,7 @@ public final class Safekeeping {
     private Optional<Trouble> keep(String run, ChainState state, Optional<Mark> before) {
         Mark mark = new Mark(run, state.entries(), state.head());
         if (!before.equals(Optional.of(mark))) {
+            journal.settle(run);
             anchor.keep(mark);
         }
         return Optional.empty();

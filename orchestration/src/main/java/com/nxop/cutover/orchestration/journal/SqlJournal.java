@@ -2,27 +2,30 @@ package com.nxop.cutover.orchestration.journal;
 
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.RunEvent;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The journal in H2 or PostgreSQL; the same statements on both. */
 public final class SqlJournal implements Journal {
 
     private static final String OPEN = "open";
     private static final int PAGE = 1000;
-    private static final String RUNS = "SELECT id, plan_digest, version, open_mark FROM run";
-    private static final RowMapper<RunRow> RUN =
-            (row, n) -> new RunRow(row.getString(1), row.getString(2), row.getLong(3), row.getString(4) != null);
+    private static final String RUNS = "SELECT id, plan_digest, version, open_mark,"
+            + " (SELECT at_utc FROM journal WHERE run_id = run.id AND number = run.version) FROM run";
+    private static final RowMapper<RunRow> RUN = (row, n) -> new RunRow(
+            row.getString(1),
+            row.getString(2),
+            row.getLong(3),
+            row.getString(4) != null,
+            Optional.ofNullable(row.getString(5)).map(Instant::parse));
     static final RowMapper<Row> ROW = (row, n) -> new Row(
             row.getString("run_id"),
             row.getLong("number"),
@@ -38,19 +41,27 @@ public final class SqlJournal implements Journal {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final Flush flush;
+    private final PlanTexts plans;
     private final EventCodec codec = new EventCodec();
-    private final JsonMapper json = JsonMapper.builder().build();
 
+    /** Every commit waits for the disk. */
     public SqlJournal(JdbcClient sql, TransactionTemplate transaction) {
+        this(sql, transaction, Flush.ALWAYS);
+    }
+
+    public SqlJournal(JdbcClient sql, TransactionTemplate transaction, Flush flush) {
         this.sql = sql;
         this.transaction = transaction;
+        this.flush = flush;
+        this.plans = new PlanTexts(sql);
     }
 
     @Override
     public boolean open(Plan plan, Entry entry) {
         try {
             transaction.executeWithoutResult(status -> {
-                keep(plan);
+                plans.keep(plan);
                 sql.sql("INSERT INTO run (id, plan_digest, prepared_at, version, open_mark) VALUES (?, ?, ?, ?, ?)")
                         .params(
                                 entry.run(),
@@ -68,10 +79,10 @@ public final class SqlJournal implements Journal {
     }
 
     @Override
-    public Appended append(Entry entry, long version) {
+    public Appended append(Entry entry, Basis basis) {
         try {
             Appended done = transaction.execute(status -> {
-                Appended outcome = inTransaction(entry, version);
+                Appended outcome = inTransaction(entry, basis);
                 if (outcome != Appended.WRITTEN) {
                     status.setRollbackOnly();
                 }
@@ -83,7 +94,8 @@ public final class SqlJournal implements Journal {
         }
     }
 
-    private Appended inTransaction(Entry entry, long version) {
+    private Appended inTransaction(Entry entry, Basis basis) {
+        long version = basis.version();
         boolean ends = entry.events().stream().anyMatch(event -> event instanceof RunEvent.Ended);
         int moved = sql.sql("UPDATE run SET version = ?, open_mark = CASE WHEN ? THEN NULL ELSE open_mark END"
                         + " WHERE id = ? AND version = ?")
@@ -92,7 +104,10 @@ public final class SqlJournal implements Journal {
         if (moved == 0) {
             return Appended.VERSION_MOVED;
         }
-        Tip tip = tip(entry.run(), version);
+        Tip tip = tip(entry, version);
+        if (basis.at().filter(at -> !at.equals(tip.at())).isPresent()) {
+            return Appended.VERSION_MOVED;
+        }
         if (entry.epoch().filter(epoch -> tip.epoch() != epoch).isPresent()) {
             return Appended.NOT_LEADER;
         }
@@ -100,15 +115,16 @@ public final class SqlJournal implements Journal {
         return Appended.WRITTEN;
     }
 
-    /** The hash of the run's last entry, and the epoch of the lease, read after the run's row was taken. */
-    private Tip tip(String run, long version) {
-        return sql.sql("SELECT hash, (SELECT epoch FROM lease WHERE name = ?) FROM journal"
-                        + " WHERE run_id = ? AND number = ?")
-                .params(SqlLease.ENGINE, run, version)
-                .query((row, n) -> new Tip(row.getString(1), row.getLong(2)))
+    /** The run's last entry and the epoch of the lease, read after the run's row was taken. */
+    private Tip tip(Entry entry, long version) {
+        String also = entry.durable() ? "" : flush.later();
+        return sql.sql("SELECT hash, at_utc, (SELECT epoch FROM lease WHERE name = ?)" + also
+                        + " FROM journal WHERE run_id = ? AND number = ?")
+                .params(SqlLease.ENGINE, entry.run(), version)
+                .query((row, n) -> new Tip(row.getString(1), Instant.parse(row.getString(2)), row.getLong(3)))
                 .optional()
-                .orElseThrow(() -> new JournalBroken(
-                        "Entry " + version + " of run " + run + " is missing. The run holds; compare with a backup."));
+                .orElseThrow(() -> new JournalBroken("Entry " + version + " of run " + entry.run()
+                        + " is missing. The run holds; compare with a backup."));
     }
 
     private void insert(Entry entry, long version, String after) {
@@ -142,19 +158,6 @@ public final class SqlJournal implements Journal {
                 .update();
     }
 
-    private void keep(Plan plan) {
-        boolean known = sql.sql("SELECT COUNT(*) FROM plan_text WHERE digest = ?")
-                        .param(plan.digest())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (!known) {
-            sql.sql("INSERT INTO plan_text (digest, name, body, overrides) VALUES (?, ?, ?, ?)")
-                    .params(plan.digest(), plan.id(), plan.text(), json.writeValueAsString(plan.settings()))
-                    .update();
-        }
-    }
-
     @Override
     public boolean caused(String run, String cause) {
         return sql.sql("SELECT COUNT(*) FROM cause WHERE run_id = ? AND cause = ?")
@@ -186,14 +189,15 @@ public final class SqlJournal implements Journal {
 
     @Override
     public Optional<StoredPlan> plan(String digest) {
-        return sql.sql("SELECT name, body, overrides FROM plan_text WHERE digest = ?")
-                .param(digest)
-                .query((row, n) -> new StoredPlan(row.getString(1), row.getString(2), overrides(row.getString(3))))
-                .optional();
+        return plans.find(digest);
     }
 
-    private Map<String, String> overrides(String text) {
-        return json.readValue(text, new TypeReference<Map<String, String>>() {});
+    /** A commit that waits for the disk takes those before it along. */
+    @Override
+    public void settle(String run) {
+        if (flush != Flush.ALWAYS) {
+            sql.sql("UPDATE run SET version = version WHERE id = ?").param(run).update();
+        }
     }
 
     @Override
@@ -228,5 +232,5 @@ public final class SqlJournal implements Journal {
     }
 
     /** Where a run's chain ends, and who may go on. */
-    private record Tip(String hash, long epoch) {}
+    private record Tip(String hash, Instant at, long epoch) {}
 }
