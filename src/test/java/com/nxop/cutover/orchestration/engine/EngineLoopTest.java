@@ -8,6 +8,8 @@ import com.nxop.cutover.orchestration.journal.SqlLease;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.support.Rig;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +34,36 @@ class EngineLoopTest {
                             .anyMatch(entry -> entry.event() instanceof GateEvent.GateExpired));
         }
         assertThat(set.get()).isPositive();
+    }
+
+    @Test
+    void anEngineThatHangsLeavesTheLeaseToAnotherProcess() {
+        rig.start();
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        Leadership standby = new Leadership(new SqlLease(rig.database.sql(), rig.clock), "standby", rig.clock);
+        try (EngineLoop loop = loop(when -> {
+            hangs.countDown();
+            waitFor(goesOn);
+        })) {
+            loop.start();
+            waitFor(hangs);
+
+            rig.clock.advance(Leadership.LENGTH.plusSeconds(1));
+            loop.renew();
+            standby.renew();
+
+            assertThat(standby.current()).isPresent();
+            goesOn.countDown();
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private EngineLoop loop(Alarm alarm) {

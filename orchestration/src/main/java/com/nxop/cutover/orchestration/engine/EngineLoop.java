@@ -21,6 +21,9 @@ public final class EngineLoop implements AutoCloseable {
     private static final long STOP_SECONDS = 8;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
+    /** A turn asks the database a few times; one that takes longer does not come back. */
+    private static final Duration HUNG = Duration.ofSeconds(10);
+
     private final Semaphore signal = new Semaphore(0);
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task -> daemon(task, "step-worker"));
     private final ExecutorService gatherers = Executors.newFixedThreadPool(GATHERERS, task -> daemon(task, "gatherer"));
@@ -31,6 +34,7 @@ public final class EngineLoop implements AutoCloseable {
     private final Clock clock;
     private final Pace pace;
     private final Thread thread;
+    private volatile Instant turnedAt;
     private volatile boolean stopping;
 
     public EngineLoop(EngineParts parts, Pace pace) {
@@ -38,15 +42,31 @@ public final class EngineLoop implements AutoCloseable {
         this.leadership = parts.leadership();
         this.clock = parts.clock();
         this.pace = pace;
+        this.turnedAt = clock.instant();
         this.thread = daemon(this::run, "engine");
         parts.store().onAppend(this::wake);
     }
 
     public void start() {
-        leadership.renew();
+        renew();
         long rhythm = leadership.rhythm().toMillis();
-        Future<?> unused = renewal.scheduleWithFixedDelay(leadership::renew, rhythm, rhythm, TimeUnit.MILLISECONDS);
+        Future<?> unused = renewal.scheduleWithFixedDelay(this::renew, rhythm, rhythm, TimeUnit.MILLISECONDS);
         thread.start();
+    }
+
+    /** The lease is kept for as long as the engine turns: another process takes over from one that hangs. */
+    void renew() {
+        try {
+            Duration since = pace.real(Duration.between(turnedAt, clock.instant()));
+            if (since.compareTo(HUNG) <= 0) {
+                leadership.renew();
+            } else {
+                LOG.error(
+                        "The engine has not turned for {} s; the lease is left to another process", since.toSeconds());
+            }
+        } catch (RuntimeException trouble) {
+            LOG.warn("The lease could not be renewed; it is tried again", trouble);
+        }
     }
 
     /** Something happened: turn at once. */
@@ -58,6 +78,7 @@ public final class EngineLoop implements AutoCloseable {
         boolean woken = false;
         while (!stopping) {
             Instant next = turn(woken);
+            turnedAt = clock.instant();
             Duration span = pace.real(Duration.between(clock.instant(), next));
             long wait = Math.max(1, Math.min(LONGEST_WAIT.toMillis(), span.toMillis()));
             try {
