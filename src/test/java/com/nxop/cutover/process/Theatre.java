@@ -21,11 +21,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** A world and its people in this process; bots and their database outside of it. */
 final class Theatre implements AutoCloseable {
 
     private static final Duration PREPARATION = Duration.ofMinutes(2);
+    private static final Duration BEAT = Duration.ofMillis(20);
 
     final World world;
     final Parties parties;
@@ -101,8 +103,9 @@ final class Theatre implements AutoCloseable {
         }
     }
 
-    /** Lets the people look; false once the run has ended. */
+    /** Lets the people look, fifty times a second at most; false once the run has ended. */
     boolean look() {
+        LockSupport.parkNanos(BEAT.toNanos());
         Optional<Run> run = reading.open();
         run.ifPresent(crowd::look);
         return run.isPresent();

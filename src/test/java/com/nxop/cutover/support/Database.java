@@ -52,6 +52,10 @@ public final class Database {
         }
     }
 
+    public DataSource source() {
+        return source;
+    }
+
     public JdbcClient sql() {
         return JdbcClient.create(source);
     }
