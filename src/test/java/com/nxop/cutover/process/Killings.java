@@ -22,6 +22,9 @@ final class Killings {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int BETWEEN = 8;
 
+    /** For so few starts it is not worth while to make them faster first. */
+    private static final int FEW = 4;
+
     private final Packaged packaged;
     private final Path folder;
     private final int kills;
@@ -67,7 +70,7 @@ final class Killings {
                     Postgres.fresh(),
                     SPEED,
                     Map.of("CUTOVER_LEASE", "2s", "CUTOVER_ANCHOR", "anchor"))) {
-                if (run == 1) {
+                if (run == 1 && kills > FEW) {
                     theatre.train();
                 }
                 cutover(theatre);

@@ -17,7 +17,7 @@ final class Mutants {
     /**
      * What became of them.
      *
-     * @param killed name, and the first seed that found it with what it broke
+     * @param killed name, and a seed that found it with what it broke
      */
     record Result(int planted, TreeMap<String, String> killed, List<String> survived) {
 
@@ -32,6 +32,16 @@ final class Mutants {
     }
 
     private static final int AT_ONCE = 8;
+
+    /** Seeds that found the shy ones before; they are tried first, and all others after them. */
+    private static final Map<String, Long> LIKELY = Map.of(
+            "the roles of the beginning count for ever", 692L,
+            "silence turns back blindly", 178L,
+            "the lease is not looked at before the effect", 150L,
+            "a default is forgotten as soon as it came", 145L,
+            "old evidence is approved", 97L,
+            "an intention need not be on the disk", 83L,
+            "an end says nothing of what is left", 72L);
 
     private final Plan plan;
 
@@ -61,18 +71,21 @@ final class Mutants {
     }
 
     private Optional<String> hunt(Mutant mutant, long seeds) {
-        for (long first = 1; first <= seeds; first += AT_ONCE) {
-            Optional<Outcome> found = LongStream.rangeClosed(first, Math.min(seeds, first + AT_ONCE - 1))
-                    .parallel()
-                    .mapToObj(seed -> play(mutant, seed))
-                    .filter(outcome -> outcome.violation().isPresent())
-                    .min(Comparator.comparing(outcome -> outcome.script().seed()));
-            if (found.isPresent()) {
-                return found.map(outcome -> "seed " + outcome.script().seed() + ": "
-                        + outcome.violation().orElseThrow().getMessage());
-            }
+        Optional<String> found = among(mutant, LIKELY.getOrDefault(mutant.name(), 1L), seeds);
+        for (long first = 1; first <= seeds && found.isEmpty(); first += AT_ONCE) {
+            found = among(mutant, first, seeds);
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private Optional<String> among(Mutant mutant, long first, long seeds) {
+        return LongStream.rangeClosed(first, Math.min(seeds, first + AT_ONCE - 1))
+                .parallel()
+                .mapToObj(seed -> play(mutant, seed))
+                .filter(outcome -> outcome.violation().isPresent())
+                .min(Comparator.comparing(outcome -> outcome.script().seed()))
+                .map(outcome -> "seed " + outcome.script().seed() + ": "
+                        + outcome.violation().orElseThrow().getMessage());
     }
 
     private Outcome play(Mutant mutant, long seed) {
