@@ -60,6 +60,11 @@ public record Notice(
         /** The run has ended at home in a region, and people had been asked to work by hand. */
         RECOVERED;
 
+        /** Whether it only sums up what people could have heard before, so that it may wait for them. */
+        public boolean sumsUp() {
+            return this == EVERY || this == AFTER;
+        }
+
         public boolean timed() {
             return this == BEFORE || this == EVERY || this == UNFINISHED || this == AFTER;
         }
