@@ -9,7 +9,6 @@ import com.nxop.cutover.bot.card.GoNoGoCard;
 import com.nxop.cutover.bot.card.NewsCard;
 import com.nxop.cutover.bot.card.StakeholdersCard;
 import com.nxop.cutover.notifications.hearing.Digest;
-import com.nxop.cutover.notifications.level.Degradation;
 import com.nxop.cutover.notifications.notice.Leaving;
 import com.nxop.cutover.notifications.pager.Pages;
 import com.nxop.cutover.notifications.status.StatusUpdate;
@@ -18,7 +17,11 @@ import com.nxop.cutover.notifications.template.TemplateFiles;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.orchestration.run.Decider;
+import com.nxop.cutover.orchestration.run.Decision;
+import com.nxop.cutover.orchestration.run.Degradation;
 import com.nxop.cutover.orchestration.run.GateEvent;
+import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.orchestration.run.OutlookEvent;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
@@ -38,6 +41,9 @@ final class ManyMessages {
 
     /** Of so many seeds everything is looked at, also what changes no more than a figure. */
     private static final long WHOLE = 12;
+
+    /** In every so many-th seed somebody declares a level, wherever that is possible. */
+    private static final long RAISED = 3;
 
     private static final Duration AHEAD = Duration.ofDays(8);
 
@@ -85,6 +91,7 @@ final class ManyMessages {
             if (!now.equals(before)) {
                 summaries(run, entry.at()).forEach(check::card);
                 check.left(leaving.of(run, entry.at()), entry.at());
+                declared(run, entry, tally, outcome.script().seed());
                 before = now;
             }
         }
@@ -95,6 +102,16 @@ final class ManyMessages {
     private void announced(Run run, Instant now, MessageTally tally, Outcome outcome) {
         Run planned = run.after(new RunEvent.Scheduled(now.plus(AHEAD), Person.ENGINE), run.version() + 1, now);
         new MessageCheck(planned, tally, outcome.script().seed(), 0).left(leaving.of(planned, now), now);
+    }
+
+    /** What would have been said, had somebody declared a level then. */
+    private void declared(Run run, Recorded entry, MessageTally tally, long seed) {
+        int level = 2 + (int) (seed % 2);
+        LevelIntent.Declare wanted = new LevelIntent.Declare(Person.ENGINE, level, Leaving.CANARY);
+        if (seed % RAISED == 0 && Decider.decide(run, wanted, entry.at()) instanceof Decision.Accepted accepted) {
+            Run raised = run.after(accepted.events().get(0), entry.number() + 1, entry.at());
+            new MessageCheck(raised, tally, seed, entry.number()).left(leaving.of(raised, entry.at()), entry.at());
+        }
     }
 
     private static String state(Run run) {

@@ -122,6 +122,8 @@ final class MessageCheck {
         said(what, !turned || run.state() == RunState.ROLLED_BACK, low, "rollback has failed");
         said(what, !started || !run.ended() || home() || run.state() == RunState.ROLLED_BACK, low, "was stopped");
         said(what, started || !run.ended(), low, "called off");
+        boolean word = run.standing().declared().isPresent() && !run.ended();
+        said(what, !word, low, "was declared", "has been declared");
         boolean live = started && run.head().reach() == Reach.LIVE && !run.ended();
         said(what, live, low, "service level 0");
         secret(what, text);

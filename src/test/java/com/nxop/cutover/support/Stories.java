@@ -3,6 +3,7 @@ package com.nxop.cutover.support;
 import com.nxop.cutover.orchestration.action.Observation;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.ControlIntent;
+import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.StepIntent;
 import com.nxop.cutover.orchestration.run.Verdict;
@@ -44,6 +45,14 @@ public final class Stories {
         tales.put(
                 "aborted", one -> phaseOne(one).acts("1A.1").submit(new ControlIntent.Abort(People.INES, cause(one))));
         tales.put("noted", one -> phaseOne(one).submit(new ControlIntent.Note(People.OLA, cause(one))));
+        tales.put(
+                "level declared",
+                one -> phaseOne(one).submit(new LevelIntent.Declare(People.MAX, 2, "phones are down, " + cause(one))));
+        tales.put(
+                "level released",
+                one -> phaseOne(one)
+                        .submit(new LevelIntent.Declare(People.INES, 3, cause(one)))
+                        .submit(new LevelIntent.Release(People.INES, cause(one))));
         tales.put(
                 "over its time",
                 one -> phaseOne(one)

@@ -10,6 +10,7 @@ import com.nxop.cutover.orchestration.plan.Procedure;
 import com.nxop.cutover.orchestration.plan.Role;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
 import com.nxop.cutover.orchestration.run.Run;
@@ -24,6 +25,10 @@ public final class Desk {
 
     private static final Answer.Refused NO_RUN =
             new Answer.Refused("No run is open.", "Prepare one with /cutover go-no-go.");
+
+    private static final Answer.Refused NO_LEVEL = new Answer.Refused(
+            "No run is open, and a level set by hand belongs to a run.",
+            "The status page shows what the last run left; /cutover go-no-go prepares another.");
 
     private final Cutover cutover;
     private final RosterSource people;
@@ -97,7 +102,7 @@ public final class Desk {
         }
         return run(act.run(), act.intent())
                 .map(run -> submit(run, act.intent(), request))
-                .orElse(NO_RUN);
+                .orElse(act.intent() instanceof LevelIntent ? NO_LEVEL : NO_RUN);
     }
 
     /** A card speaks of its own run; words speak of the open one. A note may still be added when it is over. */

@@ -2,9 +2,11 @@ package com.nxop.cutover.commands;
 
 import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
+import com.nxop.cutover.orchestration.run.Degradation;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.GateProgress.Choice;
 import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
@@ -46,6 +48,8 @@ final class Sayings {
             Map.entry(ControlIntent.Abort.class, (done, run) -> "Run " + run.id() + " has ended. " + remaining(run)),
             Map.entry(ControlIntent.RollBack.class, (done, run) -> turned(run)),
             Map.entry(ControlIntent.Note.class, (done, run) -> "Noted."),
+            Map.entry(LevelIntent.Declare.class, (done, run) -> leveled(run)),
+            Map.entry(LevelIntent.Release.class, (done, run) -> leveled(run)),
             Map.entry(StepIntent.class, (done, run) -> stepped((StepIntent) done)));
 
     private Sayings() {}
@@ -88,6 +92,15 @@ final class Sayings {
                 .wayBack()
                 .map(back -> "Turning back by " + back.procedure() + ".")
                 .orElseGet(() -> "The run has ended. " + remaining(run));
+    }
+
+    private static String leveled(Run run) {
+        Degradation level = Degradation.of(run);
+        return "Service level " + level.number() + ", " + level.words()
+                + (Degradation.declared(run)
+                        ? ", by hand until /cutover degrade auto or the end of the run."
+                        : ", as the run itself requires.")
+                + " Status page and banner show it; people are told by the plan's schedule (/cutover notify).";
     }
 
     /** What goes on outside, whatever the run does. */

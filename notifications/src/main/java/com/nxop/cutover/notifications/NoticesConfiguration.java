@@ -1,11 +1,13 @@
 package com.nxop.cutover.notifications;
 
+import com.nxop.cutover.notifications.hearing.AddressBook;
 import com.nxop.cutover.notifications.hearing.Digests;
 import com.nxop.cutover.notifications.hearing.Items;
 import com.nxop.cutover.notifications.hearing.Voice;
 import com.nxop.cutover.notifications.hearing.Wishes;
 import com.nxop.cutover.notifications.mail.Addresses;
-import com.nxop.cutover.notifications.mail.Mail;
+import com.nxop.cutover.notifications.mail.Letterbox;
+import com.nxop.cutover.notifications.mail.Pigeonhole;
 import com.nxop.cutover.notifications.mail.Postman;
 import com.nxop.cutover.notifications.notice.Bell;
 import com.nxop.cutover.notifications.notice.Comms;
@@ -31,7 +33,6 @@ import com.nxop.cutover.orchestration.action.sns.OperationsTopic;
 import com.nxop.cutover.orchestration.engine.Pace;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,11 +73,12 @@ public class NoticesConfiguration {
     Ways ways(
             ObjectProvider<JavaMailSender> server,
             ObjectProvider<Herald> channel,
-            ObjectProvider<Postman> post,
+            ObjectProvider<Pigeonhole> post,
             Relays relays,
             Registrar registrar) {
-        Optional<Consumer<Mail>> mail =
-                server.stream().findFirst().map(there -> one -> post.getObject().send(one));
+        Optional<Letterbox> mail = server.stream()
+                .findFirst()
+                .map(there -> (one, haste) -> post.getObject().post(one, haste));
         return new Ways(mail, channel.stream().findFirst(), relays.ways(), registrar, Secrets.ofProcess());
     }
 
@@ -91,8 +93,8 @@ public class NoticesConfiguration {
     }
 
     @Bean
-    Wishes wishes(JdbcClient sql) {
-        return new Wishes(sql);
+    Wishes wishes(JdbcClient sql, ObjectProvider<AddressBook> book) {
+        return new Wishes(sql, person -> book.stream().findFirst().flatMap(one -> one.address(person)));
     }
 
     @Bean
@@ -146,8 +148,17 @@ public class NoticesConfiguration {
         }
 
         @Bean
-        Bell postmanBell(Postman postman, Pace pace, Helm helm) {
-            return new Bell("postman", helm.only(postman::drain), pace);
+        Pigeonhole pigeonhole(Outbox outbox, Postman postman, Wishes wishes, Clock wallClock, Clock runClock) {
+            return new Pigeonhole(outbox, postman, address -> wishes.quietAt(address, runClock.instant()), wallClock);
+        }
+
+        @Bean
+        Bell postmanBell(Postman postman, Pigeonhole kept, Pace pace, Helm helm) {
+            Runnable round = () -> {
+                kept.look();
+                postman.drain();
+            };
+            return new Bell("postman", helm.only(round), pace);
         }
     }
 

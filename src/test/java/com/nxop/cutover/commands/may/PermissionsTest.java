@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
 import com.nxop.cutover.orchestration.run.Report;
@@ -64,6 +65,14 @@ class PermissionsTest {
                 .containsExactly(byOla.head().preparedBy());
         assertThat(may(started, by -> new PreparationIntent.Staff(by, "operations", List.of())))
                 .containsExactly(People.INES);
+    }
+
+    @Test
+    void theCommanderAndManagementSayHowFarServicesAreDegraded() {
+        assertThat(may(started, by -> new LevelIntent.Declare(by, 2, "why")))
+                .containsExactlyInAnyOrder(People.INES, People.MAX);
+        assertThat(may(started, by -> new LevelIntent.Release(by, "why")))
+                .containsExactlyInAnyOrder(People.INES, People.MAX);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.GateProgress.Choice;
+import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.StepIntent;
 import com.nxop.cutover.support.People;
@@ -45,6 +46,21 @@ class ParserTest {
         assertThat(parse("notify quiet 25:00-06:00 UTC")).isInstanceOf(Order.Wrong.class);
         assertThat(parse("notify quiet 06:00-06:00 UTC")).isInstanceOf(Order.Wrong.class);
         assertThat(parse("notify me loudly")).isInstanceOf(Order.Wrong.class);
+    }
+
+    @Test
+    void aLevelNeedsANumberOrAutoAndAReason() {
+        assertThat(parse("degrade 2 releases do not arrive"))
+                .isEqualTo(new Order.Act(new LevelIntent.Declare(People.INES, 2, "releases do not arrive"), ""));
+        assertThat(parse("level auto it works again"))
+                .isEqualTo(new Order.Act(new LevelIntent.Release(People.INES, "it works again"), ""));
+        for (String wrong : new String[] {"degrade", "degrade 2", "degrade auto", "degrade 4 why", "degrade -1 why"}) {
+            assertThat(parse(wrong))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(
+                            Order.Wrong.class,
+                            no -> assertThat(no.remedy()).isEqualTo("Usage: /cutover degrade 0|1|2|3|auto REASON"));
+        }
     }
 
     @Test

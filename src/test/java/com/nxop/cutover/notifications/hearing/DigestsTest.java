@@ -38,7 +38,7 @@ class DigestsTest {
     private final Database database = Database.inMemory();
     private final Runs runs = Runs.started(Plans.small());
     private final SettableClock clock = new SettableClock(runs.now());
-    private final Wishes wishes = new Wishes(database.sql());
+    private final Wishes wishes = new Wishes(database.sql(), person -> Optional.empty());
     private final List<Said> said = new ArrayList<>();
     private Digests digests = digests();
 
@@ -132,7 +132,7 @@ class DigestsTest {
         clock.advance(Duration.ofDays(1).plusSeconds(1));
         Digests late = new Digests(
                 new ToldCutover(() -> runs),
-                new Digests.Kept(new Items(fresh.sql()), new Wishes(fresh.sql())),
+                new Digests.Kept(new Items(fresh.sql()), new Wishes(fresh.sql(), person -> Optional.empty())),
                 Templates.load(new TemplateFiles(Optional.empty())),
                 Optional.of(this::say),
                 clock);

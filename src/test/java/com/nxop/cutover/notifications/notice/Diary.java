@@ -108,7 +108,7 @@ final class Diary {
                 templates,
                 rules,
                 new Ways(
-                        Optional.of(mails::add),
+                        Optional.of((mail, haste) -> mails.add(mail)),
                         Optional.of((run, key, text) -> say(text)),
                         Map.of(Notice.Outlet.SNS, bulletins::add, Notice.Outlet.WEBHOOK, bulletins::add),
                         registrar,

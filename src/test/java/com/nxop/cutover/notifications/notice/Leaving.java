@@ -48,7 +48,7 @@ public final class Leaving {
     public Left of(Run run, Instant now) {
         Left left = new Left(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Ways ways = new Ways(
-                Optional.of(left.mails::add),
+                Optional.of((mail, haste) -> left.mails.add(mail)),
                 Optional.of((one, key, text) -> say(left, text)),
                 Map.of(Notice.Outlet.SNS, left.bulletins::add, Notice.Outlet.WEBHOOK, left.bulletins::add),
                 nobody,

@@ -2,7 +2,7 @@ package com.nxop.cutover.notifications.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nxop.cutover.notifications.level.Degradation;
+import com.nxop.cutover.orchestration.run.Degradation;
 import com.nxop.cutover.support.Store;
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +39,10 @@ class LedgerTest {
 
     @Test
     void aLevelIsWrittenWhenItChangesAndAnEntryHeardTwiceChangesNothing() {
-        Past.Change first = new Past.Change(7, Degradation.numbered(2), NOW);
+        Past.Change first = new Past.Change(7, Degradation.numbered(2), false, NOW);
         ledger.level("R-1", first);
         ledger.level("R-1", first);
-        ledger.level("R-1", new Past.Change(9, Degradation.numbered(2), NOW));
+        ledger.level("R-1", new Past.Change(9, Degradation.numbered(2), false, NOW));
         assertThat(ledger.past("R-1", List.of()).levels()).containsExactly(first);
     }
 

@@ -41,7 +41,7 @@ class NoticeBookTest {
     @Test
     void everyMessageHasASample() {
         assertThat(book.samples())
-                .hasSize(19)
+                .hasSize(22)
                 .anyMatch(line -> line.startsWith("restored: [NXOP][PLANNED][END] Services are restored"));
     }
 

@@ -7,6 +7,7 @@ import com.nxop.cutover.notifications.relay.Bulletin;
 import com.nxop.cutover.orchestration.plan.Notice;
 import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
+import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.support.People;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,43 @@ class WholeCalendarTest {
         assertThat(told.text()).contains("being rolled back", "Service level 2, extended maintenance");
         diary.runs.does("R1.1").does("R1.2");
         assertThat(diary.lines()).contains("returned sent").noneMatch(line -> line.startsWith("restored"));
+    }
+
+    @Test
+    void aLevelByHandIsToldInWordsOfItsOwnAndSoIsItsEnd() {
+        Diary diary = Diary.on().begun();
+        diary.runs.submit(new LevelIntent.Declare(People.INES, 2, "canary: phones are down"));
+        assertThat(diary.lines()).anyMatch(line -> line.matches("extended-by-hand/\\d+ sent"));
+        Mail told = diary.mails.get(diary.mails.size() - 1);
+        assertThat(told.text())
+                .contains("Extended maintenance was declared", "Service level 2, extended maintenance")
+                .doesNotContain("rolled back", "canary");
+        diary.runs.submit(new LevelIntent.Declare(People.MAX, 3, "worse"));
+        assertThat(diary.lines()).anyMatch(line -> line.matches("emergency-by-hand/\\d+ sent"));
+        assertThat(diary.said).anyMatch(text -> text.contains("What speaks for it: an emergency has been declared"));
+        assertThat(diary.mails).noneMatch(mail -> mail.text().contains("way back has failed"));
+        diary.runs.submit(new LevelIntent.Release(People.MAX, "well again"));
+        assertThat(diary.lines()).containsOnlyOnce(only(diary, "as-planned-again"));
+        assertThat(diary.mails.get(diary.mails.size() - 1).text())
+                .contains("limited as planned again", "Service level 1, planned maintenance");
+    }
+
+    @Test
+    void aRollbackAfterADeclaredLevelIsStillToldAsOne() {
+        Diary diary = Diary.on().begun();
+        diary.runs.acts("1A.1").does("1A.1").does("1A.2").does("1B.1").asks("gate-5");
+        diary.runs.submit(new LevelIntent.Declare(People.INES, 2, "slow"));
+        diary.runs.rejects(People.MAX, "gate-5", "error rate");
+        assertThat(diary.lines())
+                .anyMatch(line -> line.matches("extended-by-hand/\\d+ sent"))
+                .anyMatch(line -> line.matches("extended/\\d+ sent"));
+    }
+
+    private static String only(Diary diary, String notice) {
+        return diary.lines().stream()
+                .filter(line -> line.startsWith(notice))
+                .findFirst()
+                .orElse(notice + " was not sent");
     }
 
     @Test

@@ -82,7 +82,14 @@ public final class Story {
         } else if (event instanceof RunEvent.Noted noted) {
             return "noted: " + noted.text();
         }
-        return "escalated: " + ((RunEvent.Escalated) event).text();
+        return event instanceof RunEvent.Escalated escalated ? "escalated: " + escalated.text() : level(event);
+    }
+
+    private static String level(RunEvent.Whole event) {
+        if (event instanceof RunEvent.LevelSet set) {
+            return "set service level " + set.level() + " by hand" + because(set.reason());
+        }
+        return "left the service level to the run" + because(((RunEvent.LevelReleased) event).reason());
     }
 
     private static String step(StepEvent event) {

@@ -2,11 +2,13 @@ package com.nxop.cutover.bot.outlet;
 
 import com.nxop.cutover.bot.card.Marks;
 import com.nxop.cutover.bot.card.NewsCard;
+import com.nxop.cutover.bot.card.Story;
 import com.nxop.cutover.bot.outlet.Outgoing.Line;
 import com.nxop.cutover.bot.outlet.Outgoing.Show;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.run.Escalations;
 import com.nxop.cutover.orchestration.run.GateEvent;
+import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.Run;
@@ -110,7 +112,16 @@ final class Announcements {
             news(NewsCard.escalated(run, escalated, now), Priority.DECISION);
         } else if (event instanceof RunEvent.Noted noted) {
             line(":memo:", noted.by().name() + ": " + noted.text());
+        } else if (event instanceof RunEvent.LevelSet set) {
+            leveled(set.by(), event);
+        } else if (event instanceof RunEvent.LevelReleased released) {
+            leveled(released.by(), event);
         }
+    }
+
+    /** What it means is told by the plan's schedule; who did it and why stays among those who work here. */
+    private void leveled(Person by, RunEvent event) {
+        line(":traffic_light:", by.name() + " " + Story.of(event));
     }
 
     /** Whether the engine holds the run and asks; its card says all that the news would. */

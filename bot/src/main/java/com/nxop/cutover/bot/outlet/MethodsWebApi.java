@@ -10,12 +10,15 @@ import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.model.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +33,11 @@ public final class MethodsWebApi implements WebApi {
     private static final int TOO_MANY = 429;
     private static final Duration UNSAID = Duration.ofSeconds(5);
 
+    /** People's ids; what is posted to one goes into the conversation of the two. */
+    private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9]{2,}");
+
     private final MethodsClient client;
+    private final Map<String, String> directs = new ConcurrentHashMap<>();
 
     public MethodsWebApi(MethodsClient client) {
         this.client = client;
@@ -38,6 +45,31 @@ public final class MethodsWebApi implements WebApi {
 
     @Override
     public Reply post(String channel, Optional<String> thread, Card card, String mark) {
+        if (!PERSON.matcher(channel).matches()) {
+            return say(channel, thread, card, mark);
+        }
+        Reply opened = open(channel);
+        return opened instanceof Reply.Sent there ? say(there.handle().channel(), thread, card, mark) : opened;
+    }
+
+    /** A conversation stays the same for ever; asking again for it changes nothing. */
+    private Reply open(String person) {
+        String known = directs.getOrDefault(person, "");
+        if (!known.isEmpty()) {
+            return new Reply.Sent(new Handle(known, ""));
+        }
+        return call(() -> {
+            ConversationsOpenResponse answer = client.conversationsOpen(ask -> ask.users(List.of(person)));
+            @Nullable
+            String id = answer.getChannel() == null ? null : answer.getChannel().getId();
+            if (id != null) {
+                directs.put(person, id);
+            }
+            return reply(answer, id, "");
+        });
+    }
+
+    private Reply say(String channel, Optional<String> thread, Card card, String mark) {
         ChatPostMessageRequest request = ChatPostMessageRequest.builder()
                 .channel(channel)
                 .text(card.text())

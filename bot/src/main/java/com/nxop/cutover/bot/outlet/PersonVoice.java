@@ -24,7 +24,6 @@ final class PersonVoice implements Voice {
         if (way == Wish.Way.THREAD) {
             outlet.send(channel, new Outgoing.Line(Subjects.of(run).board(), "<@" + person + "> " + text));
         } else {
-            // Slack opens the conversation when a message goes to a person's id.
             outlet.send(
                     person,
                     Outgoing.Show.of(

@@ -10,6 +10,8 @@ enum Remedy {
     CHANNEL,
     /** The token or its rights are the trouble: the same. */
     TOKEN,
+    /** The person it is for cannot be written to: leave it. */
+    NOBODY,
     /** What was sent is not acceptable: say it as plain text once, then leave it. */
     PLAIN_TEXT,
     /** Wait and try again. */
@@ -25,6 +27,10 @@ enum Remedy {
             Map.entry("is_archived", CHANNEL),
             Map.entry("restricted_action", CHANNEL),
             Map.entry("restricted_action_read_only_channel", CHANNEL),
+            Map.entry("user_not_found", NOBODY),
+            Map.entry("user_disabled", NOBODY),
+            Map.entry("user_not_visible", NOBODY),
+            Map.entry("cannot_dm_bot", NOBODY),
             Map.entry("invalid_auth", TOKEN),
             Map.entry("not_authed", TOKEN),
             Map.entry("account_inactive", TOKEN),

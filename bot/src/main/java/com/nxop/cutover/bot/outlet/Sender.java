@@ -134,6 +134,10 @@ final class Sender {
                 String word = "Slack refuses the bot (" + refused.code() + ")";
                 shut(word + "; check SLACK_BOT_TOKEN and the app's scopes", item, queue, now);
             }
+            case NOBODY -> {
+                LOG.warn("Slack lets nobody hear {} ({}); it is left", item.key(), refused.code());
+                queue.done(item, now);
+            }
             case PLAIN_TEXT -> plainly(refused, item, queue, now);
             case AGAIN -> {
                 LOG.warn("Slack says {} to {}; it is tried again", refused.code(), item.key());

@@ -1,6 +1,7 @@
 package com.nxop.cutover.bot.slack;
 
 import com.nxop.cutover.commands.RosterSource;
+import com.nxop.cutover.notifications.hearing.AddressBook;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.Role;
 import com.nxop.cutover.orchestration.run.Person;
@@ -18,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** People and groups as Slack knows them. When Slack cannot be asked, what was known last counts, and that is said. */
-final class SlackDirectory implements RosterSource, Visitors {
+final class SlackDirectory implements RosterSource, Visitors, AddressBook {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST_PEOPLE = 20_000;
@@ -90,6 +91,15 @@ final class SlackDirectory implements RosterSource, Visitors {
                 .filter(user -> idOrHandle.equalsIgnoreCase(user.getName()))
                 .findFirst()
                 .map(SlackDirectory::named);
+    }
+
+    /** Slack tells it with the scope {@code users:read.email} only. */
+    @Override
+    public Optional<String> address(Person person) {
+        return user(person.id())
+                .flatMap(user -> Optional.ofNullable(user.getProfile()))
+                .flatMap(profile -> Optional.ofNullable(profile.getEmail()))
+                .filter(address -> !address.isBlank());
     }
 
     /** Guests, bots and people of other workspaces never; people Slack cannot tell about hold no role by themselves. */

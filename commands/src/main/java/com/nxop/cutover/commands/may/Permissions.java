@@ -3,6 +3,7 @@ package com.nxop.cutover.commands.may;
 import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
 import com.nxop.cutover.orchestration.run.Run;
@@ -20,6 +21,8 @@ public final class Permissions {
 
     public static final String COMMANDER = "incident-commander";
 
+    private static final String MANAGEMENT = "management";
+
     /** Gates, criteria and overrides ask for roles of their own; the core decides those. */
     private static final Map<Class<? extends Intent>, BiFunction<Run, Intent, Right>> TABLE = Map.ofEntries(
             Map.entry(AnswerGate.class, (run, wanted) -> Right.anyone()),
@@ -35,6 +38,8 @@ public final class Permissions {
             Map.entry(ControlIntent.Abort.class, (run, wanted) -> commander(run)),
             Map.entry(ControlIntent.RollBack.class, (run, wanted) -> commander(run)),
             Map.entry(ControlIntent.Note.class, (run, wanted) -> Right.anyone()),
+            Map.entry(LevelIntent.Declare.class, (run, wanted) -> announcer(run)),
+            Map.entry(LevelIntent.Release.class, (run, wanted) -> announcer(run)),
             Map.entry(StepIntent.class, (run, wanted) -> step(run, (StepIntent) wanted)));
 
     private Permissions() {}
@@ -63,6 +68,11 @@ public final class Permissions {
 
     private static Right commander(Run run) {
         return Right.of(run, List.of(COMMANDER));
+    }
+
+    /** Communications are the commander's to do and Management's to own. */
+    private static Right announcer(Run run) {
+        return Right.of(run, List.of(COMMANDER, MANAGEMENT));
     }
 
     private static Right assigner(Run run) {

@@ -137,6 +137,15 @@ public final class CommandWords {
                             + " that can wait.",
                     ANYONE + "; send: " + IC),
             new CommandWord(
+                    "degrade",
+                    "0|1|2|3|auto REASON",
+                    "say how far the services are degraded",
+                    "The run decides by itself; this raises it while more is wrong than the run can see: 1 planned"
+                            + " maintenance, 2 read-only or queued, 3 down and worked by hand. Never less than the run"
+                            + " requires. People, status page and banner are told on each change. auto leaves it to the"
+                            + " run again; it ends with the run.",
+                    IC + ", and Management"),
+            new CommandWord(
                     "audit",
                     "",
                     "the last entries of the journal",
@@ -156,6 +165,7 @@ public final class CommandWords {
             Map.entry("pause", "hold"),
             Map.entry("continue", "resume"),
             Map.entry("roll-back", "rollback"),
+            Map.entry("level", "degrade"),
             Map.entry("times", "time"),
             Map.entry("clock", "time"),
             Map.entry("?", "help"));

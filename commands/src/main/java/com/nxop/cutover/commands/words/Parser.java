@@ -34,6 +34,7 @@ public final class Parser {
             Map.entry("runbook", (given, by) -> new Order.Runbook(given.typed(0))),
             Map.entry("time", look(Sight.TIMES)),
             Map.entry("notify", (given, by) -> notify(given)),
+            Map.entry("degrade", Verbs::degrade),
             Map.entry("audit", look(Sight.AUDIT)),
             Map.entry("report", look(Sight.REPORT)));
 

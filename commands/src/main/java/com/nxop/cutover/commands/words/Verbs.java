@@ -4,6 +4,7 @@ import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.GateProgress.Choice;
 import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.StepIntent;
 import java.util.List;
@@ -66,6 +67,29 @@ final class Verbs {
             return given.missing("a text");
         }
         return given.tooLong(0) ? given.longWinded() : act(new ControlIntent.Note(by, given.rest(0)));
+    }
+
+    static Order degrade(Arguments given, Person by) {
+        String level = given.word(0);
+        boolean release = level.equals("auto");
+        if (given.none()) {
+            return given.missing("a level from 0 to 3, or auto, and a reason");
+        }
+        if (!release && !level.matches("[0-3]")) {
+            return given.wrong("The levels are 0, 1, 2 and 3, and auto leaves it to the run; not '"
+                    + Text.plain(given.typed(0)) + "'.");
+        }
+        if (given.rest(1).isBlank()) {
+            return given.missing("a reason");
+        }
+        if (given.tooLong(1)) {
+            return given.longWinded();
+        }
+        String reason = given.rest(1);
+        return act(
+                release
+                        ? new LevelIntent.Release(by, reason)
+                        : new LevelIntent.Declare(by, Integer.parseInt(level), reason));
     }
 
     /** The first word is a way back if it is one, or the id of one, such as R2; else the reason begins there. */

@@ -2,6 +2,7 @@ package com.nxop.cutover.notifications.notice;
 
 import com.nxop.cutover.orchestration.plan.Notice;
 import com.nxop.cutover.orchestration.plan.Notice.Moment;
+import com.nxop.cutover.orchestration.run.Degradation;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunState;
 import com.nxop.cutover.orchestration.run.Standing;
@@ -49,7 +50,7 @@ final class Calendar {
                 one(notice, started, until(started, run.plan().clocks().attempt()));
             case UNFINISHED -> unfinished(notice);
             case EVERY -> rounds(notice, now);
-            case LEVEL -> levels(notice);
+            case LEVEL, DECLARED -> levels(notice);
             case COMPLETED -> atEnd(notice, completed());
             case RETURNED -> atEnd(notice, run.state() == RunState.ROLLED_BACK);
             case STOPPED -> atEnd(notice, stopped());
@@ -123,7 +124,7 @@ final class Calendar {
                     .end()
                     .filter(end -> !change.at().isBefore(end.at()))
                     .isPresent();
-            if (Optional.of(change.level().number()).equals(notice.level()) && !atEnd) {
+            if (announces(notice, index) && !atEnd) {
                 Instant until =
                         next ? past.levels().get(index + 1).at() : change.at().plus(LASTING);
                 String key = notice.id() + "/" + change.entry();
@@ -131,6 +132,16 @@ final class Calendar {
             }
         }
         return all;
+    }
+
+    /** That the maintenance begins as planned is told by another notice; that it is one again, by this. */
+    private boolean announces(Notice notice, int index) {
+        Past.Change change = past.levels().get(index);
+        boolean begins = change.level() == Degradation.PLANNED
+                && (index == 0 || past.levels().get(index - 1).level() == Degradation.NORMAL);
+        return Optional.of(change.level().number()).equals(notice.level())
+                && change.declared() == (notice.when() == Moment.DECLARED)
+                && !begins;
     }
 
     /** Whether the run was still open then, as far as is known. */

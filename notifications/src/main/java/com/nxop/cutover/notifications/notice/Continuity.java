@@ -1,7 +1,7 @@
 package com.nxop.cutover.notifications.notice;
 
-import com.nxop.cutover.notifications.level.Degradation;
 import com.nxop.cutover.notifications.status.page.Expected;
+import com.nxop.cutover.orchestration.run.Degradation;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Standing;
 import com.nxop.cutover.orchestration.run.StepProgress;
@@ -34,7 +34,7 @@ final class Continuity {
             reasons.add("services have been affected for more than an hour");
         }
         if (level == Degradation.EMERGENCY) {
-            reasons.add("the way back has failed");
+            reasons.add(Degradation.declared(run) ? "an emergency has been declared" : "the way back has failed");
         }
         boolean silent = Expected.of(run, now).isEmpty()
                 && stopped(run).filter(at -> passed(at, WITHOUT_ESTIMATE, now)).isPresent();

@@ -1,6 +1,5 @@
 package com.nxop.cutover.notifications.notice;
 
-import com.nxop.cutover.notifications.level.Degradation;
 import com.nxop.cutover.notifications.mail.Mail;
 import com.nxop.cutover.notifications.relay.Bulletin;
 import com.nxop.cutover.notifications.template.Templates;
@@ -9,6 +8,7 @@ import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.RunListener;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.plan.Notice;
+import com.nxop.cutover.orchestration.run.Degradation;
 import com.nxop.cutover.orchestration.run.Run;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +55,9 @@ public final class Crier implements RunListener {
     @Override
     public synchronized void hear(Recorded entry, Run after) {
         ledger.watch(after.id());
-        ledger.level(after.id(), new Past.Change(entry.number(), Degradation.of(after), entry.at()));
+        ledger.level(
+                after.id(),
+                new Past.Change(entry.number(), Degradation.of(after), Degradation.declared(after), entry.at()));
         cutover.find(after.id()).ifPresent(this::look);
     }
 
@@ -131,15 +133,20 @@ public final class Crier implements RunListener {
         if (!missing.isEmpty()) {
             return Optional.of("not sent: there is no message file " + String.join(", ", missing));
         }
-        boolean otherLevel = one.notice().when() == Notice.Moment.LEVEL
-                && !one.notice().level().equals(Optional.of(Degradation.of(run).number()));
-        if (otherLevel) {
+        if (otherLevel(run, one.notice())) {
             return Optional.of("not sent: the level is another one by now");
         }
         return templates.needs(one.notice().message()).stream()
                 .filter(truth -> !truth.holds(run))
                 .findFirst()
                 .map(truth -> "not sent: it is not so that the run is " + truth.word());
+    }
+
+    private static boolean otherLevel(Run run, Notice notice) {
+        boolean leveled = notice.when() == Notice.Moment.LEVEL || notice.when() == Notice.Moment.DECLARED;
+        boolean same = notice.level().equals(Optional.of(Degradation.of(run).number()))
+                && Degradation.declared(run) == (notice.when() == Notice.Moment.DECLARED);
+        return leveled && !same;
     }
 
     /** Whether what a mail says still holds; for mails that waited for a server. */

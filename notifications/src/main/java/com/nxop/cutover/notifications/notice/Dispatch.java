@@ -1,5 +1,6 @@
 package com.nxop.cutover.notifications.notice;
 
+import com.nxop.cutover.notifications.mail.Letterbox.Haste;
 import com.nxop.cutover.notifications.template.Outlet;
 import com.nxop.cutover.notifications.template.Templates;
 import com.nxop.cutover.orchestration.action.Durations;
@@ -52,7 +53,8 @@ final class Dispatch {
             return 0;
         }
         remarks.add(post.remark());
-        ways.mail().ifPresent(way -> post.mails().forEach(way));
+        Haste haste = one.notice().when().sumsUp() ? Haste.WAITS : Haste.NOW;
+        ways.mail().ifPresent(way -> post.mails().forEach(mail -> way.post(mail, haste)));
         return post.mails().size();
     }
 

@@ -1,11 +1,11 @@
 package com.nxop.cutover.notifications.notice;
 
-import com.nxop.cutover.notifications.level.Degradation;
 import com.nxop.cutover.notifications.status.Tally;
 import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.notifications.status.page.Expected;
 import com.nxop.cutover.orchestration.action.Durations;
 import com.nxop.cutover.orchestration.plan.Communications;
+import com.nxop.cutover.orchestration.run.Degradation;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Standing;
 import java.time.Duration;

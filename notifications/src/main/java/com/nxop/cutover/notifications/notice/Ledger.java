@@ -1,6 +1,6 @@
 package com.nxop.cutover.notifications.notice;
 
-import com.nxop.cutover.notifications.level.Degradation;
+import com.nxop.cutover.orchestration.run.Degradation;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,10 +34,14 @@ public final class Ledger {
     }
 
     Past past(String run, List<Settled> settled) {
-        List<Past.Change> changes = sql.sql("SELECT entry, level, at FROM degradation WHERE run = ? ORDER BY entry")
+        List<Past.Change> changes = sql.sql(
+                        "SELECT entry, level, declared, at FROM degradation WHERE run = ? ORDER BY entry")
                 .param(run)
                 .query((row, n) -> new Past.Change(
-                        row.getLong(1), Degradation.numbered(row.getInt(2)), Instant.ofEpochMilli(row.getLong(3))))
+                        row.getLong(1),
+                        Degradation.numbered(row.getInt(2)),
+                        row.getInt(3) == 1,
+                        Instant.ofEpochMilli(row.getLong(4))))
                 .list();
         return new Past(
                 changes,
@@ -70,14 +74,19 @@ public final class Ledger {
     void level(String run, Past.Change now) {
         List<Past.Change> before = past(run, List.of()).levels();
         boolean heard = before.stream().anyMatch(one -> one.entry() >= now.entry());
-        Degradation last = before.isEmpty()
-                ? Degradation.NORMAL
-                : before.get(before.size() - 1).level();
-        if (heard || last == now.level()) {
+        Past.Change last = before.isEmpty()
+                ? new Past.Change(0, Degradation.NORMAL, false, now.at())
+                : before.get(before.size() - 1);
+        if (heard || (last.level() == now.level() && last.declared() == now.declared())) {
             return;
         }
-        sql.sql("INSERT INTO degradation (run, entry, level, at) VALUES (?, ?, ?, ?)")
-                .params(run, now.entry(), now.level().number(), now.at().toEpochMilli())
+        sql.sql("INSERT INTO degradation (run, entry, level, declared, at) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        run,
+                        now.entry(),
+                        now.level().number(),
+                        now.declared() ? 1 : 0,
+                        now.at().toEpochMilli())
                 .update();
     }
 

@@ -95,6 +95,7 @@ public final class NoticeBook {
             case EVERY -> "every " + by;
             case UNFINISHED -> "T+" + by + " if unfinished";
             case LEVEL -> "level " + notice.level().map(String::valueOf).orElse("?");
+            case DECLARED -> "level " + notice.level().map(String::valueOf).orElse("?") + " set by hand";
             case AFTER -> by + " after the end";
             case WORKAROUNDS -> "when people are to work by hand";
             case RECOVERED -> "when that is over";

@@ -1,6 +1,6 @@
 package com.nxop.cutover.notifications.notice;
 
-import com.nxop.cutover.notifications.level.Degradation;
+import com.nxop.cutover.orchestration.run.Degradation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +18,11 @@ public record Past(List<Change> levels, Set<String> told) {
         told = Set.copyOf(told);
     }
 
-    /** @param entry number of the journal entry that made it */
-    public record Change(long entry, Degradation level, Instant at) {}
+    /**
+     * The level, or who it rests on, became another.
+     *
+     * @param entry number of the journal entry that made it
+     * @param declared whether it rests on a person's word
+     */
+    public record Change(long entry, Degradation level, boolean declared, Instant at) {}
 }

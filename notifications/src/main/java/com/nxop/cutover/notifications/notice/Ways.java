@@ -1,6 +1,6 @@
 package com.nxop.cutover.notifications.notice;
 
-import com.nxop.cutover.notifications.mail.Mail;
+import com.nxop.cutover.notifications.mail.Letterbox;
 import com.nxop.cutover.notifications.receipt.Registrar;
 import com.nxop.cutover.notifications.relay.Bulletin;
 import com.nxop.cutover.orchestration.action.Secrets;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * @param relays to lists and machines, by the outlet of the plan; those that are not set up are left out
  */
 public record Ways(
-        Optional<Consumer<Mail>> mail,
+        Optional<Letterbox> mail,
         Optional<Herald> channel,
         Map<Notice.Outlet, Consumer<Bulletin>> relays,
         Registrar registrar,

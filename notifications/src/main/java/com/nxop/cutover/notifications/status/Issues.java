@@ -1,5 +1,6 @@
 package com.nxop.cutover.notifications.status;
 
+import com.nxop.cutover.orchestration.run.Degradation;
 import com.nxop.cutover.orchestration.run.Escalations;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.PhaseProgress;
@@ -21,6 +22,11 @@ public final class Issues {
                 .hold()
                 .ifPresent(hold -> all.add("Held by " + hold.by().name() + " since " + Words.time(hold.since())
                         + (hold.reason().isBlank() ? "" : ": " + hold.reason())));
+        run.standing()
+                .declared()
+                .filter(one -> Degradation.declared(run))
+                .ifPresent(one -> all.add("Service level " + one.level() + " by hand since " + Words.time(one.since())
+                        + ", " + one.by().name() + ": " + one.reason()));
         run.openGates().stream()
                 .filter(gate -> gate.status() == GateProgress.Status.EXPIRED)
                 .forEach(gate -> all.add("Gate " + gate.id() + " was not answered in time"));

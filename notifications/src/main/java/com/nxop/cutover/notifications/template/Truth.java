@@ -1,7 +1,7 @@
 package com.nxop.cutover.notifications.template;
 
-import com.nxop.cutover.notifications.level.Degradation;
 import com.nxop.cutover.orchestration.plan.Gate;
+import com.nxop.cutover.orchestration.run.Degradation;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunState;
@@ -22,6 +22,10 @@ public enum Truth {
     ROLLING_BACK("being rolled back"),
     ROLLED_BACK("was rolled back|has been rolled back"),
     ROLLBACK_FAILED("rollback has failed"),
+    /** The level is more than the run requires, on a person's word. */
+    DECLARED("was declared|has been declared"),
+    /** Limited as planned, after it was more. */
+    EASED("limited as planned again"),
     STOPPED("was stopped"),
     CALLED_OFF("called off"),
     AFFECTED(""),
@@ -46,7 +50,9 @@ public enum Truth {
             case RESTORED -> restored(run);
             case ROLLING_BACK -> turned && !run.ended();
             case ROLLED_BACK -> run.state() == RunState.ROLLED_BACK;
-            case ROLLBACK_FAILED -> turned && Degradation.of(run) == Degradation.EMERGENCY;
+            case ROLLBACK_FAILED -> turned && Degradation.required(run) == Degradation.EMERGENCY;
+            case DECLARED -> Degradation.declared(run);
+            case EASED -> Degradation.of(run) == Degradation.PLANNED && !run.ended();
             case STOPPED -> started && run.ended() && !restored(run) && run.state() != RunState.ROLLED_BACK;
             case CALLED_OFF -> !started && run.ended();
             case AFFECTED -> Degradation.of(run) != Degradation.NORMAL;

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One line of the communication schedule.
  *
  * @param by how long before or after; empty where the moment says it all
- * @param level the degradation level that the moment {@link Moment#LEVEL} waits for, else the one the notice announces
+ * @param level the degradation level that {@link Moment#LEVEL} and {@link Moment#DECLARED} wait for, else the one the notice announces
  * @param to audience ids
  * @param message name of the message in the templates
  * @param acknowledgement whether the readers are asked to say that they know
@@ -39,8 +39,10 @@ public record Notice(
         EVERY,
         /** {@code by} after services were first affected, if the run has not ended. */
         UNFINISHED,
-        /** The degradation level has become {@code level}. */
+        /** The degradation level has become {@code level} by what the run does. */
         LEVEL,
+        /** A person has made the degradation level {@code level}, more than the run requires. */
+        DECLARED,
         /** The run has ended in the target region. */
         COMPLETED,
         /** The run has ended in the source region. */
@@ -57,6 +59,11 @@ public record Notice(
         WORKAROUNDS,
         /** The run has ended at home in a region, and people had been asked to work by hand. */
         RECOVERED;
+
+        /** Whether it only sums up what people could have heard before, so that it may wait for them. */
+        public boolean sumsUp() {
+            return this == EVERY || this == AFTER;
+        }
 
         public boolean timed() {
             return this == BEFORE || this == EVERY || this == UNFINISHED || this == AFTER;

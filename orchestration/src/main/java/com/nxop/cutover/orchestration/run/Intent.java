@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** Something somebody, or the engine, wants of a run. It decides itself what that means. Pure. */
 public sealed interface Intent
-        permits PreparationIntent, ControlIntent, AnswerGate, StepIntent, StakeholderIntent, Report {
+        permits PreparationIntent, ControlIntent, AnswerGate, StepIntent, StakeholderIntent, LevelIntent, Report {
 
     Person by();
 

@@ -6,6 +6,7 @@ import com.nxop.cutover.orchestration.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Something that happened in a run. Never changed once written; new kinds are added beside the old ones. */
@@ -154,6 +155,22 @@ public sealed interface RunEvent
         @Override
         public Run applyTo(Run run, Instant at) {
             return run.with(run.standing().over(new Standing.End(outcome, by, reason, remaining, at)));
+        }
+    }
+
+    /** From now on the services are degraded at least so far, on somebody's word; told to people whenever it is news. */
+    record LevelSet(int level, Person by, String reason) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.standing().declaring(Optional.of(new Standing.Declared(level, by, reason, at))));
+        }
+    }
+
+    /** The run alone decides again how far the services are degraded. */
+    record LevelReleased(Person by, String reason) implements Whole {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.standing().declaring(Optional.empty()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param heldFor time held so far, the present hold left out
  * @param wayBack set once a rollback was started
  * @param end set once it is over
+ * @param declared degradation level that a person has set; empty: the run alone decides
  */
 public record Standing(
         Optional<Window> window,
@@ -22,7 +23,8 @@ public record Standing(
         Optional<Hold> hold,
         Duration heldFor,
         Optional<WayBack> wayBack,
-        Optional<End> end) {
+        Optional<End> end,
+        Optional<Declared> declared) {
 
     /**
      * When the run is meant to begin.
@@ -41,6 +43,9 @@ public record Standing(
     /** How it ended. {@code remaining} names what was still under way outside or left changed. */
     public record End(RunState outcome, Person by, String reason, String remaining, Instant at) {}
 
+    /** A degradation level set by hand. */
+    public record Declared(int level, Person by, String reason, Instant since) {}
+
     static Standing fresh() {
         return new Standing(
                 Optional.empty(),
@@ -48,6 +53,7 @@ public record Standing(
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ZERO,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -60,11 +66,11 @@ public record Standing(
     Standing planned(Instant start, Instant at) {
         int sequence = window.map(one -> one.sequence() + 1).orElse(0);
         Optional<Window> next = Optional.of(new Window(start, sequence, at));
-        return new Standing(next, startedAt, changesSince, hold, heldFor, wayBack, end);
+        return new Standing(next, startedAt, changesSince, hold, heldFor, wayBack, end, declared);
     }
 
     Standing started(Instant at) {
-        return new Standing(window, Optional.of(at), changesSince, hold, heldFor, wayBack, end);
+        return new Standing(window, Optional.of(at), changesSince, hold, heldFor, wayBack, end, declared);
     }
 
     Standing changing(Instant at) {
@@ -75,22 +81,28 @@ public record Standing(
                 hold,
                 heldFor,
                 wayBack,
-                end);
+                end,
+                declared);
     }
 
     Standing holding(Hold one) {
-        return new Standing(window, startedAt, changesSince, Optional.of(one), heldFor, wayBack, end);
+        return new Standing(window, startedAt, changesSince, Optional.of(one), heldFor, wayBack, end, declared);
     }
 
     Standing released(Instant at) {
-        return new Standing(window, startedAt, changesSince, Optional.empty(), held(at), wayBack, end);
+        return new Standing(window, startedAt, changesSince, Optional.empty(), held(at), wayBack, end, declared);
     }
 
     Standing turning(WayBack back, Instant at) {
-        return new Standing(window, startedAt, changesSince, Optional.empty(), held(at), Optional.of(back), end);
+        return new Standing(
+                window, startedAt, changesSince, Optional.empty(), held(at), Optional.of(back), end, declared);
     }
 
     Standing over(End how) {
-        return new Standing(window, startedAt, changesSince, hold, heldFor, wayBack, Optional.of(how));
+        return new Standing(window, startedAt, changesSince, hold, heldFor, wayBack, Optional.of(how), declared);
+    }
+
+    Standing declaring(Optional<Declared> level) {
+        return new Standing(window, startedAt, changesSince, hold, heldFor, wayBack, end, level);
     }
 }

@@ -2,6 +2,7 @@ package com.nxop.cutover.notifications.status.page;
 
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.ControlIntent;
+import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.orchestration.run.Verdict;
 import com.nxop.cutover.support.People;
 import com.nxop.cutover.support.Plans;
@@ -91,6 +92,47 @@ public final class PublicStories {
         return freedOnTheWayBack().later(30).does("R1.1").later(30).does("R1.2");
     }
 
+    /** Declared, lifted, declared worse, lifted again; then to the end. */
+    Runs declared() {
+        return raised(running(), 2)
+                .submit(new LevelIntent.Release(People.INES, INTERNAL))
+                .later(5)
+                .submit(new LevelIntent.Declare(People.MAX, 3, INTERNAL))
+                .later(5)
+                .submit(new LevelIntent.Declare(People.MAX, 2, INTERNAL))
+                .does("1A.2")
+                .does("1B.1")
+                .asks("gate-5")
+                .approves(People.INES, "gate-5")
+                .approves(People.MAX, "gate-5");
+    }
+
+    /** What was declared stands, or is overtaken, while the run turns back. */
+    Runs declaredOnTheWayBack(int level) {
+        Runs back = raised(running(), level)
+                .failsAt("1A.2", Verdict.FAILED, INTERNAL)
+                .submit(new ControlIntent.Hold(People.OLA, INTERNAL))
+                .submit(new ControlIntent.RollBack(People.INES, Optional.of("R1"), INTERNAL))
+                .advance()
+                .later(90)
+                .failsAt("R1.1", Verdict.UNKNOWN, INTERNAL)
+                .submit(new LevelIntent.Release(People.INES, INTERNAL))
+                .submit(new com.nxop.cutover.orchestration.run.StepIntent(
+                        People.INES, "R1.1", com.nxop.cutover.orchestration.run.StepIntent.Choice.RETRY, ""))
+                .advance();
+        return raised(back, 3)
+                .submit(new LevelIntent.Release(People.INES, INTERNAL))
+                .later(30)
+                .does("R1.1")
+                .does("R1.2");
+    }
+
+    static Runs raised(Runs runs, int level) {
+        return runs.later(5)
+                .submit(new LevelIntent.Declare(People.INES, level, INTERNAL))
+                .later(5);
+    }
+
     Runs calledOff() {
         return Runs.started(plan).later(5).submit(new ControlIntent.Abort(People.INES, INTERNAL));
     }
@@ -103,6 +145,9 @@ public final class PublicStories {
         Map<String, Runs> all = new TreeMap<>();
         all.put("preparing", preparing());
         all.put("held", held());
+        all.put("declared", declared());
+        all.put("declared, then back, 2", declaredOnTheWayBack(2));
+        all.put("declared, then back, 3", declaredOnTheWayBack(3));
         all.put("completed", completed());
         all.put("restored", restored());
         all.put("called off", calledOff());

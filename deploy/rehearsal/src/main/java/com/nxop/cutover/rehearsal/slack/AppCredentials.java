@@ -24,7 +24,8 @@ public record AppCredentials(
             "im:write",
             "pins:write",
             "usergroups:read",
-            "users:read");
+            "users:read",
+            "users:read.email");
 
     public AppCredentials {
         if (signingSecret.length() < 32) {

@@ -25,6 +25,7 @@ final class Chronicle {
     private final Set<String> stuck = new HashSet<>();
     private final List<Moment> moments = new ArrayList<>();
     private Optional<String> wayBack = Optional.empty();
+    private Level declared = Level.NORMAL;
     private boolean changed;
     private int stage;
 
@@ -64,7 +65,36 @@ final class Chronicle {
             add(at, Kind.RESTORING, Level.EXTENDED);
         } else if (event instanceof RunEvent.Ended ended) {
             end(ended.outcome(), at);
+        } else if (event instanceof RunEvent.LevelSet set) {
+            declared(set.level(), at);
+        } else if (event instanceof RunEvent.LevelReleased) {
+            declared(0, at);
         }
+    }
+
+    /** Told when it changes what the public sees. */
+    private void declared(int number, Instant at) {
+        Level before = shown(level());
+        declared = Level.numbered(number);
+        Level now = shown(level());
+        if (now != before) {
+            add(at, declared(now), now);
+        }
+    }
+
+    private Kind declared(Level now) {
+        if (now == Level.MAINTENANCE) {
+            return Kind.EASED;
+        }
+        if (now == Level.EMERGENCY) {
+            return Kind.UNAVAILABLE;
+        }
+        return now == level() ? Kind.RESTORING : Kind.LIMITED;
+    }
+
+    /** The worse of what the run makes of it and what was declared. */
+    private Level shown(Level own) {
+        return declared.number() > own.number() ? declared : own;
     }
 
     private void end(RunState outcome, Instant at) {
@@ -155,6 +185,7 @@ final class Chronicle {
     }
 
     private void add(Instant at, Kind kind, Level level) {
-        moments.add(new Moment(at, kind, level, stage, plan.phases().size()));
+        Level told = kind.last() ? level : shown(level);
+        moments.add(new Moment(at, kind, told, stage, plan.phases().size()));
     }
 }

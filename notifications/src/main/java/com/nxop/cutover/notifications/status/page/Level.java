@@ -1,6 +1,6 @@
 package com.nxop.cutover.notifications.status.page;
 
-import com.nxop.cutover.notifications.level.Degradation;
+import com.nxop.cutover.orchestration.run.Degradation;
 import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.Locale;
@@ -32,7 +32,12 @@ public enum Level {
         if (exercise) {
             return run.ended() ? NORMAL : EXERCISE;
         }
-        return switch (Degradation.of(run)) {
+        return numbered(Degradation.of(run).number());
+    }
+
+    /** By the degradation level of a run that changes something. */
+    static Level numbered(int number) {
+        return switch (Degradation.numbered(number)) {
             case NORMAL -> NORMAL;
             case PLANNED -> MAINTENANCE;
             case EXTENDED -> EXTENDED;

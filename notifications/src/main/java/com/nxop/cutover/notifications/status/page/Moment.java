@@ -20,6 +20,11 @@ record Moment(Instant at, Kind kind, Level level, int stage, int stages) {
         RESUMED,
         RESTORING,
         EMERGENCY,
+        /** Declared by hand, like the next. */
+        LIMITED,
+        UNAVAILABLE,
+        /** As planned again. */
+        EASED,
         COMPLETED,
         RESTORED,
         STOPPED,

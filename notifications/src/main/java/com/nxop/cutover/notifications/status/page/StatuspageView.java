@@ -109,7 +109,7 @@ public final class StatuspageView {
         return work.turnedAt().map(turned -> {
             List<Update> since = work.updates().stream()
                     .filter(one -> !one.at().isBefore(turned))
-                    .filter(one -> one.level().number() > 1 || one.level() == Level.NORMAL)
+                    .filter(one -> one.level() != Level.MAINTENANCE || one.at().isAfter(turned))
                     .toList();
             Optional<Instant> resolved = work.endedAt().filter(at -> work.level() == Level.NORMAL);
             Update latest = since.get(0);

@@ -50,7 +50,8 @@ final class NoticeCheck implements PlanCheck {
                             + "', which does not exist",
                     "write 0, 1, 2 or 3");
         }
-        if (written.isEmpty() && notice.when() == Notice.Moment.LEVEL) {
+        boolean waits = notice.when() == Notice.Moment.LEVEL || notice.when() == Notice.Moment.DECLARED;
+        if (written.isEmpty() && waits) {
             report.error(
                     places.of("notice", notice.id(), "when"),
                     "notice '" + notice.id() + "' waits for a level but names none",

@@ -1,10 +1,9 @@
-package com.nxop.cutover.notifications.level;
+package com.nxop.cutover.orchestration.run;
 
-import com.nxop.cutover.orchestration.run.Reach;
-import com.nxop.cutover.orchestration.run.Run;
-import com.nxop.cutover.orchestration.run.WayHome;
+import java.util.List;
+import java.util.Optional;
 
-/** Degradation of the services, told by the run alone; nobody sets it by hand. */
+/** Degradation of the services: what the run makes of it, or more while somebody has said so. */
 public enum Degradation {
     NORMAL(0, "normal operation", "nothing"),
     PLANNED(
@@ -41,14 +40,35 @@ public enum Degradation {
     }
 
     public static Degradation numbered(int number) {
-        return java.util.List.of(values()).stream()
+        return List.of(values()).stream()
                 .filter(one -> one.number == number)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no level " + number));
     }
 
-    /** What a run means for the services. An unfinished change is never called normal, whoever ended the run. */
+    /** What holds now: never less than the run requires, and more while a person has declared it. */
     public static Degradation of(Run run) {
+        Degradation required = required(run);
+        Degradation wanted = byHand(run).orElse(required);
+        return wanted.number > required.number ? wanted : required;
+    }
+
+    /** Whether it is a person's word, and not the run, that makes it what it is. */
+    public static boolean declared(Run run) {
+        return of(run) != required(run);
+    }
+
+    /** What a person has set and nobody has released; it ends with the run. */
+    static Optional<Degradation> byHand(Run run) {
+        return run.standing()
+                .declared()
+                .filter(one -> !run.ended())
+                .map(Standing.Declared::level)
+                .map(Degradation::numbered);
+    }
+
+    /** What a run means for the services. An unfinished change is never called normal, whoever ended the run. */
+    public static Degradation required(Run run) {
         boolean touched = run.standing().startedAt().isPresent() && run.head().reach() == Reach.LIVE;
         if (!touched) {
             return NORMAL;
