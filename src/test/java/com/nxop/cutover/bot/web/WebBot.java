@@ -40,6 +40,7 @@ final class WebBot implements AutoCloseable {
     private final URI base;
 
     private WebBot(Cutover cutover, SettableClock clock, List<String> tokens) {
+        int number = COUNT.incrementAndGet();
         this.context = new SpringApplicationBuilder(Program.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers((ApplicationContextInitializer<GenericApplicationContext>)
@@ -47,7 +48,8 @@ final class WebBot implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--server.shutdown=immediate",
-                        "--spring.datasource.url=jdbc:h2:mem:web" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1",
+                        "--server.tomcat.basedir=target/tomcat/web" + number,
+                        "--spring.datasource.url=jdbc:h2:mem:web" + number + ";DB_CLOSE_DELAY=-1",
                         "--spring.quartz.auto-startup=false",
                         "--cutover.public-url=https://cutover.nxop.example",
                         "--cutover.api.tokens=" + String.join(",", tokens));
