@@ -3,6 +3,7 @@ package com.nxop.cutover.commands.may;
 import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
 import com.nxop.cutover.orchestration.run.Run;
@@ -32,6 +33,7 @@ public final class Permissions {
             Map.entry(PreparationIntent.Staff.class, (run, wanted) -> assigner(run)),
             Map.entry(ControlIntent.Hold.class, (run, wanted) -> Right.anyRole()),
             Map.entry(ControlIntent.Resume.class, (run, wanted) -> commander(run)),
+            Map.entry(ControlIntent.Withdraw.class, (run, wanted) -> objector()),
             Map.entry(ControlIntent.Abort.class, (run, wanted) -> commander(run)),
             Map.entry(ControlIntent.RollBack.class, (run, wanted) -> commander(run)),
             Map.entry(ControlIntent.Note.class, (run, wanted) -> Right.anyone()),
@@ -63,6 +65,14 @@ public final class Permissions {
 
     private static Right commander(Run run) {
         return Right.of(run, List.of(COMMANDER));
+    }
+
+    private static Right objector() {
+        return Right.anyRole()
+                .or(
+                        "whoever gave the answer",
+                        (person, at) -> Pending.open(at).stream()
+                                .anyMatch(one -> one.by().id().equals(person.id())));
     }
 
     private static Right assigner(Run run) {
