@@ -52,6 +52,7 @@ final class DefaultRows implements Row {
     private final Stage stage;
     private final List<Came> came = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private Instant answered = Instant.MIN;
     private int asked;
 
     DefaultRows(Stage stage) {
@@ -73,6 +74,9 @@ final class DefaultRows implements Row {
         if (event instanceof QuestionEvent.DecisionAsked || event instanceof GateEvent.GateExpired) {
             asked++;
         }
+        if (event instanceof QuestionEvent.AnswerWithdrawn) {
+            answered = moment.entry().at();
+        }
         if (moment.byEngine()
                 && event instanceof RunEvent.Escalated one
                 && one.text().contains(": nobody decided.")) {
@@ -93,7 +97,9 @@ final class DefaultRows implements Row {
         if (what == What.BACK) {
             s2OnlyIntoARegionSeenToBeWell(moment);
         }
-        Duration late = Duration.between(due, moment.entry().at());
+        // It waits while an answer can still be withdrawn.
+        Instant from = answered.isAfter(due) ? answered : due;
+        Duration late = Duration.between(from, moment.entry().at());
         Duration able = Duration.between(stage.ableSince(), moment.time());
         came.add(new Came(one.subject(), what, late, able, stage.ended()));
     }

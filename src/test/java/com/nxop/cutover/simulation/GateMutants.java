@@ -8,10 +8,12 @@ import static com.nxop.cutover.simulation.BentRule.refusedWith;
 import static com.nxop.cutover.simulation.BentRule.replacing;
 
 import com.nxop.cutover.orchestration.run.AnswerGate;
+import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Decision;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
 import com.nxop.cutover.orchestration.run.QuestionEvent;
@@ -52,6 +54,8 @@ final class GateMutants {
                 event -> event instanceof QuestionEvent.DefaultStopped stopped
                         && stopped.by().equals(Person.ENGINE),
                 event -> List.of()));
+        all.add(mutant("a withdrawal is ignored", GateMutants::withdrawalIgnored));
+        all.add(adding("an answer does not wait for its grace", GateMutants::noGrace));
         all.add(adding("silence ends the run", (run, now) -> expired(run) ? canceled() : List.of()));
         all.add(adding("a phase begins before its gate", (run, now) -> begun(run, "2")));
         all.add(adding("one of two gates is enough to join", GateMutants::oneGateJoins));
@@ -69,6 +73,26 @@ final class GateMutants {
                 && refusedWith("holds no such role").test(right)
                 && answer.by().id().matches("U-(second-)?(deputy-)?(incident-commander|management)");
         return once ? BentRule.force(run, (AnswerGate) intent, now) : right;
+    }
+
+    /** It is on record, and the answer waits on all the same. */
+    private static Decision withdrawalIgnored(Run run, Intent intent, Instant now, Decision right) {
+        if (!(intent instanceof ControlIntent.Withdraw) || !(right instanceof Decision.Accepted yes)) {
+            return right;
+        }
+        List<RunEvent> events = new ArrayList<>(yes.events());
+        Pending.open(run).forEach(one -> events.add(new QuestionEvent.AnswerGiven(one)));
+        return new Decision.Accepted(events);
+    }
+
+    private static List<RunEvent> noGrace(Run run, Instant now) {
+        return Pending.open(run).stream()
+                .filter(one -> one.choice() == Pending.Choice.SKIP && now.isBefore(one.effective()))
+                .findFirst()
+                .<List<RunEvent>>map(one -> List.of(
+                        new QuestionEvent.AnswerTaken(one.subject()),
+                        new StepEvent.StepSkipped(one.subject(), one.by(), one.reason())))
+                .orElse(List.of());
     }
 
     private static boolean expired(Run run) {

@@ -7,7 +7,9 @@ import com.nxop.cutover.orchestration.plan.Phase;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.GateProgress;
+import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.Question;
+import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
@@ -21,6 +23,8 @@ import java.util.List;
 final class GateRows implements Row {
 
     private final Stage stage;
+    /** What a person had decided, and takes effect with the entry before. */
+    private String answered = "";
 
     GateRows(Stage stage) {
         this.stage = stage;
@@ -28,6 +32,11 @@ final class GateRows implements Row {
 
     @Override
     public void entry(Moment moment) {
+        row(moment);
+        answered = moment.entry().event() instanceof QuestionEvent.AnswerTaken taken ? taken.subject() : "";
+    }
+
+    private void row(Moment moment) {
         if (moment.entry().event() instanceof StepEvent.StepStarted started) {
             s04NothingStartsBeforeItsGates(moment.before(), started.step());
         } else if (moment.entry().event() instanceof StepEvent.PhaseStarted started) {
@@ -128,7 +137,7 @@ final class GateRows implements Row {
         return !open.isEmpty() && pauses.containsAll(open);
     }
 
-    private static void s25SilenceDecidesNothing(Moment moment) {
+    private void s25SilenceDecidesNothing(Moment moment) {
         if (!moment.byEngine()) {
             return;
         }
@@ -136,8 +145,11 @@ final class GateRows implements Row {
                 || moment.entry().event() instanceof GateEvent.GateAnswered
                 || moment.entry().event() instanceof GateEvent.GateRejected
                 || (moment.entry().event() instanceof RunEvent.TurnedBack && !preApproved(moment))
-                || (moment.entry().event() instanceof RunEvent.Resumed && !caughtUp(moment.before()))
-                || (moment.entry().event() instanceof StepEvent.StepSkipped
+                || (moment.entry().event() instanceof RunEvent.Resumed
+                        && !answered.equals(Pending.RUN)
+                        && !caughtUp(moment.before()))
+                || (moment.entry().event() instanceof StepEvent.StepSkipped skipped
+                        && !answered.equals(skipped.step())
                         && moment.before().head().reach() == Reach.LIVE);
         boolean cancels =
                 moment.entry().event() instanceof RunEvent.Ended ended && ended.outcome() == RunState.CANCELED;

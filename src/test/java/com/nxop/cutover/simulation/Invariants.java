@@ -36,6 +36,7 @@ final class Invariants {
                 new GateRows(stage),
                 new ApprovalRows(stage),
                 new StepRows(stage),
+                new AnswerRows(stage),
                 new SendRows(stage),
                 new TimeRows(stage),
                 defaults,

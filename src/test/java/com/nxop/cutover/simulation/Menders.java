@@ -2,6 +2,8 @@ package com.nxop.cutover.simulation;
 
 import com.nxop.cutover.orchestration.action.Settings;
 import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.run.ControlIntent;
+import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepIntent;
@@ -33,10 +35,20 @@ final class Menders {
             }
         }
         run.stuckSteps().toList().forEach(step -> {
-            if (dice.chance(0.4)) {
+            if (Pending.open(run, step.id()).isEmpty() && dice.chance(0.4)) {
                 decide(run, step);
+                if (dice.chance(0.2)) {
+                    stage.time.in(dice.seconds(1, 6), () -> desk.read().ifPresent(now -> withdraw(now, step.id())));
+                }
             }
         });
+    }
+
+    /** Whoever it is may object. */
+    private void withdraw(Run run, String step) {
+        if (!run.ended()) {
+            desk.click(run, new ControlIntent.Withdraw(Cast.holder(run, "operations", dice), step));
+        }
     }
 
     private void decide(Run run, StepProgress step) {

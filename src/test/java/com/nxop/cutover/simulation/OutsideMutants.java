@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.action.ActionType.Kind;
 import com.nxop.cutover.orchestration.action.Observation;
 import com.nxop.cutover.orchestration.action.StepContext;
 import com.nxop.cutover.orchestration.action.StepContext.Mode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.BiFunction;
 
 /** Bugs in how the outside is looked at and asked. */
 final class OutsideMutants {
+
+    private static final Duration QUEUED = Duration.ofSeconds(60);
 
     private OutsideMutants() {}
 
@@ -63,6 +66,17 @@ final class OutsideMutants {
             public ActResult act(StepContext step) {
                 boolean emergency = stage.run().mode() == Mode.EMERGENCY;
                 return action.act(emergency ? lossy(step) : step);
+            }
+        }));
+        all.add(action("what was put in a queue leaves after the end", (stage, action) -> new Bent(action) {
+            @Override
+            public ActResult act(StepContext step) {
+                stage.time.in(QUEUED, () -> {
+                    if (stage.run().ended()) {
+                        action.act(step);
+                    }
+                });
+                return ActResult.unknown("queued", "");
             }
         }));
         all.add(seeing("what cannot be seen looks green", Observation.State.UNKNOWN));

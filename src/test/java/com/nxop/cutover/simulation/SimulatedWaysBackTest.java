@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The price of turning back, as it was said at the moment of turning, against what it then took. */
+/** The price of turning back, as said at the moment of turning, against what it took; the rule was made on other seeds. */
 class SimulatedWaysBackTest {
 
     private static final int RUNS = 200;
-    private static final long FIRST_SEED = 1_000_000;
+    private static final long FIRST_SEED = 50_000;
 
     @Test
     void nineOfTenWaysBackTakeNoLongerThanWasSaid() throws IOException {

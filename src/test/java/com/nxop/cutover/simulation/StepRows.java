@@ -4,6 +4,7 @@ import com.nxop.cutover.orchestration.action.ActResult;
 import com.nxop.cutover.orchestration.action.Observation.State;
 import com.nxop.cutover.orchestration.action.Settings;
 import com.nxop.cutover.orchestration.plan.Step;
+import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepEvent;
 import com.nxop.cutover.orchestration.run.StepProgress;
@@ -18,6 +19,7 @@ final class StepRows implements Row {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(12);
 
     private final Stage stage;
+    private String answered = "";
 
     StepRows(Stage stage) {
         this.stage = stage;
@@ -25,6 +27,16 @@ final class StepRows implements Row {
 
     @Override
     public void entry(Moment moment) {
+        row(moment);
+        answered = moment.entry().event() instanceof QuestionEvent.AnswerTaken taken ? taken.subject() : "";
+    }
+
+    /** The engine writes it, but a person has decided it. */
+    private boolean byEngine(Moment moment, String step) {
+        return moment.byEngine() && !answered.equals(step);
+    }
+
+    private void row(Moment moment) {
         if (moment.entry().event() instanceof StepEvent.StepStarted started) {
             started(moment, started);
         } else if (moment.entry().event() instanceof StepEvent.PhaseStarted phase) {
@@ -55,7 +67,7 @@ final class StepRows implements Row {
             throw new Violation("S1", started.step() + " started on the way that was left");
         }
         boolean again = before.stuck();
-        if (again && moment.byEngine()) {
+        if (again && byEngine(moment, started.step())) {
             throw new Violation("S10", started.step() + " is tried again and nobody asked for it");
         }
         if (again
@@ -63,7 +75,7 @@ final class StepRows implements Row {
                 && before.inFlight(moment.entry().at())) {
             throw new Violation("S10", started.step() + " is tried again while the first request is out");
         }
-        if (moment.byEngine()
+        if (byEngine(moment, started.step())
                 && (run.standing().hold().isPresent()
                         || run.standing().startedAt().isEmpty())) {
             throw new Violation("S28", started.step() + " started while the run is held or not started");
@@ -74,7 +86,7 @@ final class StepRows implements Row {
         if (!onTheCourse) {
             throw new Violation("S15", started.step() + " started although the run has left that way");
         }
-        if (moment.byEngine() && run.stuckSteps().findAny().isPresent()) {
+        if (byEngine(moment, started.step()) && run.stuckSteps().findAny().isPresent()) {
             throw new Violation("S4", started.step() + " started while another one waits for a decision");
         }
     }
@@ -146,7 +158,7 @@ final class StepRows implements Row {
     }
 
     private void done(Moment moment, StepEvent.StepSettled settled, StepProgress before) {
-        boolean onTheWord = before.stuck() && !moment.byEngine();
+        boolean onTheWord = before.stuck() && !byEngine(moment, settled.step());
         if (onTheWord) {
             return;
         }

@@ -21,6 +21,7 @@ import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.Decision;
 import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Intent;
+import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
 import com.nxop.cutover.orchestration.run.Reach;
@@ -134,11 +135,16 @@ public final class Rig {
         return store.submit("R-1", intent, "key-" + ++keys, Optional.empty()).decision();
     }
 
+    /** With the grace of an answer, where it has one. */
     public void accept(Intent intent) {
         Decision decision = submit(intent);
         if (!(decision instanceof Decision.Accepted)) {
             throw new AssertionError("not accepted: " + decision);
         }
+        Pending.open(run()).stream()
+                .map(Pending::effective)
+                .max(Instant::compareTo)
+                .ifPresent(at -> pass(Duration.between(clock.instant(), at)));
     }
 
     public Run run() {

@@ -44,6 +44,7 @@ public final class Clicks {
             Map.entry("run.override", (by, on, why) -> new PreparationIntent.InsistOnStart(by, why)),
             Map.entry("run.hold", (by, on, why) -> new ControlIntent.Hold(by, why)),
             Map.entry("run.resume", (by, on, why) -> new ControlIntent.Resume(by)),
+            Map.entry("answer.withdraw", (by, on, why) -> new ControlIntent.Withdraw(by, on.subject())),
             Map.entry("run.abort", (by, on, why) -> new ControlIntent.Abort(by, why)),
             Map.entry("step.done", (by, on, why) -> step(by, on, StepIntent.Choice.DONE, why)),
             Map.entry("step.cannot", (by, on, why) -> step(by, on, StepIntent.Choice.CANNOT, why)),

@@ -7,7 +7,9 @@ import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.GateProgress.Choice;
 import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.LevelIntent;
+import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
+import com.nxop.cutover.orchestration.run.QuestionEvent;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.StakeholderIntent;
@@ -16,6 +18,7 @@ import com.nxop.cutover.orchestration.run.StepIntent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -45,6 +48,7 @@ final class Sayings {
                     (done, run) -> "Held: nothing new starts and nothing comes by default. " + outside(run)
                             + " /cutover resume lifts it."),
             Map.entry(ControlIntent.Resume.class, (done, run) -> "The hold is lifted. " + outside(run)),
+            Map.entry(ControlIntent.Withdraw.class, (done, run) -> "Withdrawn: the question is open again, as it was."),
             Map.entry(ControlIntent.Abort.class, (done, run) -> "Run " + run.id() + " has ended. " + remaining(run)),
             Map.entry(ControlIntent.RollBack.class, (done, run) -> turned(run)),
             Map.entry(ControlIntent.Note.class, (done, run) -> "Noted."),
@@ -57,6 +61,15 @@ final class Sayings {
     static String of(Intent done, List<RunEvent> events, Run after) {
         if (done instanceof AnswerGate answer) {
             return answered(answer, events, after);
+        }
+        Optional<Pending> later = events.stream()
+                .filter(QuestionEvent.AnswerGiven.class::isInstance)
+                .map(event -> ((QuestionEvent.AnswerGiven) event).answer())
+                .findFirst();
+        if (later.isPresent()) {
+            return "On record for " + later.get().subject() + ": "
+                    + later.get().choice().label() + ". It takes effect at "
+                    + later.get().effective() + "; until then /cutover withdraw takes it back.";
         }
         return WORDS.getOrDefault(done.getClass(), (any, run) -> "Done.").apply(done, after);
     }

@@ -2,11 +2,13 @@ package com.nxop.cutover.bot.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nxop.cutover.orchestration.action.ActResult;
 import com.nxop.cutover.orchestration.run.StepIntent;
 import com.nxop.cutover.orchestration.run.Verdict;
 import com.nxop.cutover.support.BlockKit;
 import com.nxop.cutover.support.People;
 import com.nxop.cutover.support.Plans;
+import com.nxop.cutover.support.Rig;
 import com.nxop.cutover.support.Runs;
 import com.nxop.cutover.support.Stories;
 import com.slack.api.model.block.InputBlock;
@@ -45,6 +47,22 @@ class StepCardsTest {
         Card card = FailedStepCard.of(runs.run(), "1A.1", 1, runs.now());
         assertThat(BlockKit.actions(card.blocks())).isEmpty();
         assertThat(BlockKit.read(card.blocks())).contains("try 1: tried again");
+    }
+
+    @Test
+    void anAnswerThatCanStillBeWithdrawnIsNamedWithItsTimeAndItsButton() {
+        Rig rig = new Rig();
+        rig.world.answer("1B.2", ActResult.refused("not available"));
+        rig.start();
+        rig.approve("gate-1");
+        rig.until("1B.2 has failed", () -> rig.run().step("1B.2").stuck());
+        rig.submit(new StepIntent(Rig.holder("incident-commander"), "1B.2", StepIntent.Choice.RETRY, ""));
+        Card card = FailedStepCard.of(rig.run(), "1B.2", 1, rig.clock.instant());
+        assertThat(BlockKit.actions(card.blocks())).containsExactly("answer.withdraw", "run.rollback", "run.abort");
+        assertThat(BlockKit.read(card.blocks()))
+                .contains("Chosen: try again")
+                .contains("by incident-commander")
+                .doesNotContain("Without a decision until");
     }
 
     @Test

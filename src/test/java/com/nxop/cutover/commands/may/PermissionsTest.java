@@ -37,6 +37,12 @@ class PermissionsTest {
     }
 
     @Test
+    void anyRoleHolderWithdrawsAnAnswer() {
+        assertThat(may(started, by -> new ControlIntent.Withdraw(by, "")))
+                .containsExactlyInAnyOrder(People.INES, People.MAX, People.OLA, People.DAN);
+    }
+
+    @Test
     void theCommanderAloneStartsResumesAbortsTurnsBackAndSkips() {
         for (Function<Person, Intent> wanted : Stream.<Function<Person, Intent>>of(
                         PreparationIntent.Start::new,

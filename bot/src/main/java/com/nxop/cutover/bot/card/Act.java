@@ -15,6 +15,7 @@ public enum Act {
     RUN_OVERRIDE("run.override", Reason.ASKED),
     RUN_HOLD("run.hold", Reason.NONE),
     RUN_RESUME("run.resume", Reason.NONE),
+    ANSWER_WITHDRAW("answer.withdraw", Reason.NONE),
     RUN_ABORT("run.abort", Reason.ASKED),
     RUN_ROLLBACK("run.rollback", Reason.ASKED),
     STEP_DONE("step.done", Reason.NONE),

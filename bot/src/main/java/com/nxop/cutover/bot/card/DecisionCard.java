@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.card;
 
+import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.Standing;
@@ -29,14 +30,19 @@ public final class DecisionCard {
         layout.header("Decision needed: " + question.subject());
         layout.section(Marks.WAITING + " " + Mrkdwn.bold(why) + "\n*Still running outside* " + still);
         layout.section(Crew.called(run, Owed.COMMANDER) + " decides. *Undo now* " + UndoPrice.of(run, now));
-        layout.lines(DefaultLines.of(run, question.subject(), now));
+        layout.lines(Pending.open(run, Pending.RUN)
+                .map(AnswerLines::of)
+                .orElseGet(() -> DefaultLines.of(run, question.subject(), now)));
         layout.buttons(buttons(run));
         return layout.card("Decision needed until " + Mrkdwn.time(question.due()) + ". " + why);
     }
 
     private static List<Button> buttons(Run run) {
         List<Button> buttons = new ArrayList<>();
-        buttons.add(RunButtons.resume(run));
+        Pending.open(run, Pending.RUN)
+                .ifPresentOrElse(
+                        answer -> buttons.add(AnswerLines.withdraw(run, answer)),
+                        () -> buttons.add(RunButtons.resume(run)));
         buttons.add(RunButtons.object(run));
         buttons.add(RunButtons.rollback(run));
         buttons.add(RunButtons.abort(run));

@@ -3,6 +3,7 @@ package com.nxop.cutover.bot.card;
 import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.run.HandOver;
+import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import java.time.Instant;
@@ -43,8 +44,9 @@ public final class FailedStepCard {
                 + (running.isEmpty() ? "nothing" : String.join(", ", running)));
         layout.section(Marks.WAITING + " " + Crew.called(run, Owed.COMMANDER)
                 + " decides; nothing new starts until then. *Undo now* " + UndoPrice.of(run, now));
-        advice(run, step, layout, now);
-        layout.lines(DefaultLines.of(run, step.id(), now));
+        Pending.open(run, step.id())
+                .ifPresentOrElse(
+                        answer -> layout.lines(AnswerLines.of(answer)), () -> undecided(run, step, layout, now));
         handOver(run, layout, now);
         layout.buttons(StepButtons.stuck(run, step.id(), progress.attempt()));
         layout.context(
@@ -58,11 +60,13 @@ public final class FailedStepCard {
                 + " " + Crew.called(run, Owed.COMMANDER) + " decides.");
     }
 
-    private static void advice(Run run, Step step, Layout layout, Instant now) {
+    /** What is proposed, and what comes by itself. */
+    private static void undecided(Run run, Step step, Layout layout, Instant now) {
         List<String> lines = AdviceLines.of(run, step.id(), now);
         if (!lines.isEmpty()) {
             layout.lines(lines);
         }
+        layout.lines(DefaultLines.of(run, step.id(), now));
     }
 
     /** A way back that has stopped: each layer as it is, and the next command by hand. */

@@ -1,6 +1,7 @@
 package com.nxop.cutover.bot.card;
 
 import com.nxop.cutover.orchestration.run.Advice;
+import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.Question;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.ArrayList;
@@ -12,6 +13,13 @@ final class StepButtons {
     private StepButtons() {}
 
     static List<Button> stuck(Run run, String step, int attempt) {
+        return Pending.open(run, step)
+                .map(answer ->
+                        List.of(AnswerLines.withdraw(run, answer), RunButtons.rollback(run), RunButtons.abort(run)))
+                .orElseGet(() -> undecided(run, step, attempt));
+    }
+
+    private static List<Button> undecided(Run run, String step, int attempt) {
         Target target = new Target(run.id(), step, attempt, "");
         String region =
                 " in the move from " + run.plan().from() + " to " + run.plan().to() + ".";

@@ -26,16 +26,27 @@ public final class Story {
         if (event instanceof StakeholderEvent stakeholders) {
             return stakeholders(stakeholders);
         }
-        if (event instanceof QuestionEvent.DecisionAsked asked) {
-            return "decision asked, default at " + asked.due() + ": " + asked.text();
-        }
-        if (event instanceof QuestionEvent.DefaultStopped stopped) {
-            return "stopped the default" + because(stopped.reason());
-        }
-        if (event instanceof QuestionEvent.PageAcknowledged word) {
-            return "acknowledged the page about " + word.subject();
+        if (event instanceof QuestionEvent question) {
+            return question(question);
         }
         return event instanceof GateEvent gate ? gate(gate) : whole((RunEvent.Whole) event);
+    }
+
+    private static String question(QuestionEvent event) {
+        if (event instanceof QuestionEvent.DecisionAsked asked) {
+            return "decision asked, default at " + asked.due() + ": " + asked.text();
+        } else if (event instanceof QuestionEvent.AnswerGiven given) {
+            return "answered about " + given.answer().subject() + ": "
+                    + given.answer().choice().label() + because(given.answer().reason()) + "; takes effect at "
+                    + given.answer().effective();
+        } else if (event instanceof QuestionEvent.AnswerTaken taken) {
+            return "the answer about " + taken.subject() + " takes effect";
+        } else if (event instanceof QuestionEvent.AnswerWithdrawn withdrawn) {
+            return "took back the answer about " + withdrawn.subject() + because(withdrawn.reason());
+        } else if (event instanceof QuestionEvent.DefaultStopped stopped) {
+            return "stopped the default" + because(stopped.reason());
+        }
+        return "acknowledged the page about " + ((QuestionEvent.PageAcknowledged) event).subject();
     }
 
     private static String outlook(OutlookEvent event) {

@@ -88,16 +88,8 @@ final class Announcements {
             add(cards.decisions());
         } else if (event instanceof RunEvent.Held held) {
             news(NewsCard.held(run, held, now), Priority.DECISION);
-        } else if (event instanceof QuestionEvent.DecisionAsked asked) {
-            asked(asked.subject());
-        } else if (event instanceof QuestionEvent.DefaultStopped stopped) {
-            add(cards.buttons());
-            line(Marks.WAITING, "no default any more: " + stopped.reason());
-        } else if (event instanceof QuestionEvent.PageAcknowledged word) {
-            line(
-                    Marks.DONE,
-                    "page about " + word.subject() + " acknowledged by "
-                            + word.by().name());
+        } else if (event instanceof QuestionEvent question) {
+            question(question);
         } else if (event instanceof RunEvent.Resumed resumed) {
             news(NewsCard.resumed(run, resumed, now), Priority.CHANGE);
             add(cards.buttons());
@@ -122,6 +114,28 @@ final class Announcements {
     /** What it means is told by the plan's schedule; who did it and why stays among those who work here. */
     private void leveled(Person by, RunEvent event) {
         line(":traffic_light:", by.name() + " " + Story.of(event));
+    }
+
+    private void question(QuestionEvent event) {
+        if (event instanceof QuestionEvent.DecisionAsked asked) {
+            asked(asked.subject());
+        } else if (event instanceof QuestionEvent.AnswerGiven given) {
+            asked(given.answer().subject());
+        } else if (event instanceof QuestionEvent.AnswerWithdrawn back) {
+            asked(back.subject());
+            line(
+                    Marks.WAITING,
+                    "the answer about " + back.subject() + " is taken back by "
+                            + back.by().name() + ": " + back.reason());
+        } else if (event instanceof QuestionEvent.DefaultStopped stopped) {
+            add(cards.buttons());
+            line(Marks.WAITING, "no default any more: " + stopped.reason());
+        } else if (event instanceof QuestionEvent.PageAcknowledged word) {
+            line(
+                    Marks.DONE,
+                    "page about " + word.subject() + " acknowledged by "
+                            + word.by().name());
+        }
     }
 
     /** Whether the engine holds the run and asks; its card says all that the news would. */

@@ -4,6 +4,7 @@ import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.LevelIntent;
+import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
 import com.nxop.cutover.orchestration.run.Run;
@@ -35,6 +36,7 @@ public final class Permissions {
             Map.entry(PreparationIntent.Staff.class, (run, wanted) -> assigner(run)),
             Map.entry(ControlIntent.Hold.class, (run, wanted) -> Right.anyRole()),
             Map.entry(ControlIntent.Resume.class, (run, wanted) -> commander(run)),
+            Map.entry(ControlIntent.Withdraw.class, (run, wanted) -> objector()),
             Map.entry(ControlIntent.Abort.class, (run, wanted) -> commander(run)),
             Map.entry(ControlIntent.RollBack.class, (run, wanted) -> commander(run)),
             Map.entry(ControlIntent.Note.class, (run, wanted) -> Right.anyone()),
@@ -73,6 +75,14 @@ public final class Permissions {
     /** Communications are the commander's to do and Management's to own. */
     private static Right announcer(Run run) {
         return Right.of(run, List.of(COMMANDER, MANAGEMENT));
+    }
+
+    private static Right objector() {
+        return Right.anyRole()
+                .or(
+                        "whoever gave the answer",
+                        (person, at) -> Pending.open(at).stream()
+                                .anyMatch(one -> one.by().id().equals(person.id())));
     }
 
     private static Right assigner(Run run) {

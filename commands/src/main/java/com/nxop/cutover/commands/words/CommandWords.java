@@ -77,6 +77,13 @@ public final class CommandWords {
                     "any role holder"),
             new CommandWord("resume", "", "lift the hold", "Goes on where the run was held.", IC),
             new CommandWord(
+                    "withdraw",
+                    "[STEP]",
+                    "take an answer back before it takes effect",
+                    "An answer to a failed step, or a resume after the bot has held the run, waits for the plan's grace."
+                            + " Without STEP whatever waits is withdrawn; the question is open again, as it was.",
+                    "any role holder"),
+            new CommandWord(
                     "abort",
                     "REASON",
                     "end the run here",

@@ -24,6 +24,7 @@ public final class Parser {
             Map.entry("reject", Verbs::reject),
             Map.entry("hold", Verbs::hold),
             Map.entry("resume", Verbs::resume),
+            Map.entry("withdraw", Verbs::withdraw),
             Map.entry("abort", Verbs::abort),
             Map.entry("rollback", (given, by) -> Verbs.rollback(given)),
             Map.entry("step", Verbs::step),

@@ -55,6 +55,10 @@ final class Verbs {
         return act(new ControlIntent.Resume(by));
     }
 
+    static Order withdraw(Arguments given, Person by) {
+        return act(new ControlIntent.Withdraw(by, given.none() ? "" : given.typed(0)));
+    }
+
     static Order abort(Arguments given, Person by) {
         if (given.none()) {
             return given.missing("a reason");

@@ -95,7 +95,10 @@ public record Agenda(
         for (GateProgress gate : run.openGates()) {
             times.add(gate.evidenceAt().plus(REFRESH));
         }
-        Question.open(run).forEach(question -> times.add(question.due()));
+        Question.open(run).stream()
+                .filter(question -> !Pending.answers(run, question))
+                .forEach(question -> times.add(question.due()));
+        Pending.open(run).forEach(answer -> times.add(answer.effective()));
         Escalations.due(run).forEach(times::add);
         if (run.standing().hold().isEmpty()) {
             deadlines(run, times);

@@ -16,8 +16,8 @@ public sealed interface ControlIntent extends Intent {
             if (run.standing().startedAt().isEmpty()) {
                 return Decision.refuse("The run has not started; there is nothing to hold.", "See /cutover status.");
             }
-            List<RunEvent> events = new ArrayList<>(
-                    Question.stop(run, by, reason.isBlank() ? "held, so nothing comes by default" : reason));
+            List<RunEvent> events = new ArrayList<>(Pending.withdrawn(run, by, "the run is held"));
+            events.addAll(Question.stop(run, by, reason.isBlank() ? "held, so nothing comes by default" : reason));
             Optional<Standing.Hold> held = run.standing().hold();
             if (held.isPresent() && events.isEmpty()) {
                 return new Decision.Already("Already held by " + held.get().by().name() + " since "
@@ -37,10 +37,31 @@ public sealed interface ControlIntent extends Intent {
             if (run.standing().hold().isEmpty()) {
                 return new Decision.Already("The run is not held.");
             }
+            return Pending.resume(run, by, new Decision.Accepted(lifted(run, by, now)), now);
+        }
+
+        static List<RunEvent> lifted(Run run, Person by, Instant now) {
             List<RunEvent> events = new ArrayList<>();
             events.add(new RunEvent.Resumed(by));
             events.addAll(Question.afterHold(run, now));
-            return new Decision.Accepted(events);
+            return events;
+        }
+    }
+
+    /** Take an answer back before it takes effect; empty subject: whatever waits. */
+    record Withdraw(Person by, String subject) implements ControlIntent {
+        @Override
+        public Decision decide(Run run, Instant now) {
+            List<RunEvent> events = Pending.open(run).stream()
+                    .filter(one -> subject.isBlank() || one.subject().equalsIgnoreCase(subject))
+                    .filter(one -> now.isBefore(one.effective()))
+                    .<RunEvent>map(one -> new QuestionEvent.AnswerWithdrawn(one.subject(), by, "withdrawn"))
+                    .toList();
+            return events.isEmpty()
+                    ? Decision.refuse(
+                            "No answer waits to take effect" + (subject.isBlank() ? "." : " for " + subject + "."),
+                            "What has taken effect is changed by a new decision; see /cutover status.")
+                    : new Decision.Accepted(events);
         }
     }
 

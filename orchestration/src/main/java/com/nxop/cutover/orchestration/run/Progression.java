@@ -20,6 +20,10 @@ final class Progression {
         if (run.ended() || run.standing().startedAt().isEmpty()) {
             return List.of();
         }
+        List<RunEvent> taken = Pending.due(run, now);
+        if (!taken.isEmpty()) {
+            return taken;
+        }
         List<RunEvent> overdue = new ArrayList<>();
         if (run.standing().hold().isEmpty()) {
             timeouts(run, now, overdue);
@@ -28,7 +32,7 @@ final class Progression {
         }
         if (overdue.isEmpty()) {
             Question.open(run).stream()
-                    .filter(one -> !now.isBefore(one.due()))
+                    .filter(one -> !now.isBefore(one.due()) && !Pending.answers(run, one))
                     .findFirst()
                     .ifPresent(one -> overdue.addAll(Silence.events(run, one, now)));
         }

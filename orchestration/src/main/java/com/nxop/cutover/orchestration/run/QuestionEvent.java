@@ -26,6 +26,30 @@ public sealed interface QuestionEvent extends RunEvent {
         }
     }
 
+    /** Somebody has decided; it takes effect when its grace is over. */
+    record AnswerGiven(Pending answer) implements QuestionEvent {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.progress().with(answer));
+        }
+    }
+
+    /** The grace of an answer is over: what follows from it is written with this. */
+    record AnswerTaken(String subject) implements QuestionEvent {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.progress().without(subject));
+        }
+    }
+
+    /** An answer was taken back within its grace, or cannot take effect any more: the question is open as before. */
+    record AnswerWithdrawn(String subject, Person by, String reason) implements QuestionEvent {
+        @Override
+        public Run applyTo(Run run, Instant at) {
+            return run.with(run.progress().without(subject));
+        }
+    }
+
     /** No open question answers itself any more: somebody objected, or the default has been dealt with. */
     record DefaultStopped(Person by, String reason) implements QuestionEvent {
         @Override

@@ -24,6 +24,11 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
 
     @Override
     public Decision decide(Run run, Instant now) {
+        return Pending.step(run, this, atOnce(run, now), now);
+    }
+
+    /** What happens where nothing is put off, or when the grace is over. */
+    Decision atOnce(Run run, Instant now) {
         Optional<Step> plan = run.plan().step(step);
         if (plan.isEmpty()) {
             return Decision.refuse("The plan has no step '" + step + "'.", "See /cutover plan.");

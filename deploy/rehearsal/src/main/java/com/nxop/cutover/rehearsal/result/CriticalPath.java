@@ -53,6 +53,22 @@ public final class CriticalPath {
         return sum.toMillis() / 1000.0;
     }
 
+    /** Seconds of a way back: what was under way and had to settle first, then its own longest path. */
+    public double backSeconds(Instant turned) {
+        Duration sum = covered(spans, turned, begun().orElse(turned));
+        for (Phase phase : run.course()) {
+            sum = sum.plus(longest(phase));
+        }
+        return sum.toMillis() / 1000.0;
+    }
+
+    private Optional<Instant> begun() {
+        return run.course().stream()
+                .flatMap(phase -> run.progress().phase(phase.id()).stream())
+                .map(phase -> phase.startedAt())
+                .min(Comparator.naturalOrder());
+    }
+
     /** The phases the clocks run over: those that began after them. */
     private List<Phase> changing() {
         Optional<Instant> since = run.standing().changesSince();

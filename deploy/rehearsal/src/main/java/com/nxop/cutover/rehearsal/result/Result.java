@@ -48,7 +48,7 @@ public final class Result {
         fields.put(
                 "gates",
                 run.plan().gates().stream().map(gate -> gate(run, gate)).toList());
-        fields.put("rollback", rollback(run));
+        fields.put("rollback", rollback(run, parties));
         fields.put(
                 "escalations",
                 run.log().escalations().stream()
@@ -142,7 +142,7 @@ public final class Result {
         return line;
     }
 
-    private static @Nullable Object rollback(Run run) {
+    private static @Nullable Object rollback(Run run, Parties parties) {
         if (run.standing().wayBack().isEmpty()) {
             return null;
         }
@@ -159,7 +159,11 @@ public final class Result {
                 "estimateSeconds",
                 priced.map(Outlook.Priced::likely).orElse(Duration.ZERO).toSeconds());
         line.put("estimateBasis", priced.map(Outlook.Priced::basis).orElse(""));
-        line.put("actualSeconds", Duration.between(back.since(), end).toMillis() / 1000.0);
+        double actual = Duration.between(back.since(), end).toMillis() / 1000.0;
+        double critical = new CriticalPath(run, parties.world().spans()).backSeconds(back.since());
+        line.put("actualSeconds", actual);
+        line.put("criticalPathSeconds", critical);
+        line.put("overheadSeconds", Math.round((actual - critical) * 1000) / 1000.0);
         return line;
     }
 

@@ -36,7 +36,8 @@ final class Blocks {
                     must("business", SPAN, "downtime the business can bear"),
                     must("contract", SPAN, "downtime the contract allows"),
                     must("heartbeat", SPAN, "time between two status updates"),
-                    must("decision", SPAN, "time for an open decision before its default")));
+                    must("decision", SPAN, "time for an open decision before its default"),
+                    may("grace", SPAN, "time in which an answer to an open decision can be withdrawn; none: no time")));
 
     private static final Block ROLE = new Block(
             "role",

@@ -42,7 +42,8 @@ record PlanReader(Fields root, Places places, Report report) {
                         one.span("business"),
                         one.span("contract"),
                         one.span("heartbeat"),
-                        one.span("decision")))
+                        one.span("decision"),
+                        one.findSpan("grace")))
                 .orElseGet(() -> new Clocks(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO));
     }
 
