@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The price of turning back, as said at the moment of turning, against what it took; the rule was made on other seeds. */
 class SimulatedWaysBackTest {
 
-    private static final int RUNS = 200;
+    private static final int RUNS = Integer.getInteger("undos", 60);
     private static final long FIRST_SEED = 50_000;
 
     @Test
