@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nxop.cutover.notifications.pager.Outbox;
 import com.nxop.cutover.notifications.relay.Relay;
-import com.nxop.cutover.notifications.relay.TopicCarrier;
 import com.nxop.cutover.notifications.status.page.PublicWords;
 import com.nxop.cutover.notifications.status.page.StatusBook;
 import com.nxop.cutover.notifications.template.TemplateFiles;
-import com.nxop.cutover.orchestration.action.aws.AwsClients;
-import com.nxop.cutover.orchestration.action.sns.OperationsTopic;
 import com.nxop.cutover.orchestration.run.LevelIntent;
-import com.nxop.cutover.rehearsal.Worlds;
-import com.nxop.cutover.rehearsal.aws.AwsEndpoint;
 import com.nxop.cutover.rehearsal.aws.Published;
-import com.nxop.cutover.rehearsal.world.World;
 import com.nxop.cutover.support.Database;
 import com.nxop.cutover.support.People;
 import com.nxop.cutover.support.Plans;
@@ -24,10 +18,8 @@ import com.nxop.cutover.support.Stories;
 import com.nxop.cutover.support.ToldCutover;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,32 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** What applications show their users, as SNS gets it when the level changes. */
 class BannerOnTheWireTest {
 
-    private static final String ENDPOINT = "aws.endpointUrl";
-
-    private final World world = Worlds.fast();
-    private final AwsEndpoint aws = AwsEndpoint.start(world);
-    private final AwsClients clients = new AwsClients();
+    private final TopicOnTheWire topic = new TopicOnTheWire();
     private final Runs runs = Stories.phaseOne(Plans.small());
     private final SettableClock clock = new SettableClock(runs.now());
-    private final String before = System.getProperty(ENDPOINT, "");
-
-    @BeforeEach
-    void open() {
-        System.setProperty(ENDPOINT, aws.url());
-        System.setProperty("aws.accessKeyId", "AKIAREHEARSAL0000000");
-        System.setProperty("aws.secretAccessKey", "rehearsal-only");
-    }
 
     @AfterEach
     void close() {
-        if (before.isEmpty()) {
-            System.clearProperty(ENDPOINT);
-        } else {
-            System.setProperty(ENDPOINT, before);
-        }
-        clients.close();
-        aws.close();
-        world.close();
+        topic.close();
     }
 
     private BannerPost post() {
@@ -69,14 +42,12 @@ class BannerOnTheWireTest {
         StatusBook book =
                 new StatusBook(cutover, PublicWords.load(new TemplateFiles(Optional.empty())), rules.label(), clock);
         Outbox outbox = new Outbox(Database.inMemory().sql());
-        TopicCarrier carrier = new TopicCarrier(new OperationsTopic(clients));
         return new BannerPost(
                 cutover,
                 book,
                 rules,
-                new BannerPost.Target(
-                        Objects.requireNonNull(aws.settings().get("sns.topic")), "https://status.nxop.com"),
-                current -> new Relay("banner", outbox, carrier, clock, current));
+                new BannerPost.Target(topic.arn(), "https://status.nxop.com"),
+                current -> new Relay("banner", outbox, topic.carrier(), clock, current));
     }
 
     private void look(BannerPost post) {
@@ -96,7 +67,7 @@ class BannerOnTheWireTest {
         look(post);
         runs.submit(new LevelIntent.Release(People.MAX, "well again"));
         look(post);
-        List<JsonNode> banners = aws.messages().stream()
+        List<JsonNode> banners = topic.messages().stream()
                 .map(Published::message)
                 .map(text -> JsonMapper.shared().readTree(text))
                 .toList();
@@ -105,13 +76,13 @@ class BannerOnTheWireTest {
                 .extracting(one -> one.path("colour").asString())
                 .containsExactly("yellow", "yellow", "red", "yellow");
         assertThat(banners).allMatch(one -> one.path("show").asBoolean());
-        assertThat(aws.messages())
+        assertThat(topic.messages())
                 .extracting(Published::subject)
                 .containsExactly(
                         "Planned maintenance under way",
                         "Extended maintenance",
                         "Services unavailable",
                         "Planned maintenance under way");
-        assertThat(aws.messages()).noneMatch(one -> one.message().contains("canary"));
+        assertThat(topic.messages()).noneMatch(one -> one.message().contains("canary"));
     }
 }

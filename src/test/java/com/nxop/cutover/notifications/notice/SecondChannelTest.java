@@ -80,16 +80,33 @@ class SecondChannelTest {
         assertThat(sent).isEmpty();
     }
 
+    @Test
+    void onTheWireTheTopicGetsWhatNobodyAcknowledged() {
+        try (TopicOnTheWire topic = new TopicOnTheWire()) {
+            SecondChannel second = channel(new CommsRules(Comms.ON, "", List.of()), topic.arn(), topic.carrier());
+            hear(second, escalates());
+            hear(second, again());
+            second.drain();
+            assertThat(topic.messages()).singleElement().satisfies(one -> {
+                assertThat(one.subject()).isEqualTo("NXOP cutover: nobody has acknowledged 1A.1");
+                assertThat(one.message()).contains(runs.run().id(), "Nobody has acknowledged for 5 minutes");
+            });
+        }
+    }
+
     private SecondChannel channel(CommsRules rules) {
-        Carrier carrier = (bulletin, key) -> {
+        return channel(rules, REAL, (bulletin, key) -> {
             sent.add(bulletin);
             return answer;
-        };
+        });
+    }
+
+    private SecondChannel channel(CommsRules rules, String topic, Carrier carrier) {
         Outbox outbox = new Outbox(Database.inMemory().sql());
         return new SecondChannel(
                 new ToldCutover(() -> runs),
                 rules,
-                run -> REAL,
+                run -> topic,
                 Optional.of(current -> new Relay("second-channel", outbox, carrier, clock, current)));
     }
 
