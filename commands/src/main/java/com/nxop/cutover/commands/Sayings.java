@@ -15,6 +15,7 @@ import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.StakeholderIntent;
 import com.nxop.cutover.orchestration.run.Standing;
 import com.nxop.cutover.orchestration.run.StepIntent;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,8 @@ final class Sayings {
         if (later.isPresent()) {
             return "On record for " + later.get().subject() + ": "
                     + later.get().choice().label() + ". It takes effect at "
-                    + later.get().effective() + "; until then /cutover withdraw takes it back.";
+                    + later.get().effective().truncatedTo(ChronoUnit.SECONDS)
+                    + "; until then /cutover withdraw takes it back.";
         }
         return WORDS.getOrDefault(done.getClass(), (any, run) -> "Done.").apply(done, after);
     }

@@ -11,7 +11,7 @@ public final class RefusalCard {
         String why = Mrkdwn.line(reason, 1500);
         String then = Mrkdwn.line(remedy, 1000);
         return new Layout(Stamp.of("refusal", now))
-                .section(Marks.WAITING + " *Not done.* " + why + (then.isBlank() ? "" : "\n:point_right: " + then))
+                .section(Marks.WAITING + " *Not done.* " + why + (then.isBlank() ? "" : "\n:arrow_right: " + then))
                 .card("Not done. " + why + " " + then);
     }
 }

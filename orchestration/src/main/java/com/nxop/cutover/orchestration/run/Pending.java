@@ -2,6 +2,7 @@ package com.nxop.cutover.orchestration.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ public record Pending(
 
     private Decision against(Pending other) {
         String so = by.name() + " has chosen '" + choice.label() + "' for " + subject + "; it takes effect at "
-                + effective + ".";
+                + effective.truncatedTo(ChronoUnit.SECONDS) + ".";
         return choice == other.choice
                 ? new Decision.Already(so)
                 : Decision.refuse(so, "Withdraw it first with /cutover withdraw " + subject + ", then decide anew.");
