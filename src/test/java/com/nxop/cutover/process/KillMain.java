@@ -14,7 +14,6 @@ import java.util.Map;
 public final class KillMain {
 
     private static final int KILLS = 200;
-    private static final double REAL_TIME = 1;
 
     private KillMain() {}
 
@@ -41,7 +40,7 @@ public final class KillMain {
             throws IOException, SQLException, InterruptedException {
         String url = Postgres.fresh();
         try (Theatre theatre = new Theatre(
-                packaged, folder, url, REAL_TIME, Map.of("CUTOVER_LEASE", "2s", "CUTOVER_ANCHOR", "anchor"))) {
+                packaged, folder, url, Killings.SPEED, Map.of("CUTOVER_LEASE", "2s", "CUTOVER_ANCHOR", "anchor"))) {
             theatre.train();
             return new Boundaries(theatre, url).play();
         }
