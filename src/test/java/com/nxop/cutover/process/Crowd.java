@@ -14,12 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * People in the Slack room who are asked and answer. Whoever got no acknowledgement clicks again; whoever got one waits for
- * it to count, and complains when it does not.
+ * People in the Slack room who are asked and answer. Whoever got no acknowledgement, or was refused, clicks again; whoever
+ * got one waits for it to count, and complains when it does not.
  */
 final class Crowd {
 
@@ -30,14 +31,20 @@ final class Crowd {
     private final SlackWorkspace slack;
     private final LongSupplier millis;
     private final Map<String, Long> asked = new HashMap<>();
-    private final Map<String, Long> acknowledged = new HashMap<>();
+    private final Map<String, Acknowledged> acknowledged = new HashMap<>();
+    private final BiPredicate<String, String> refused;
     private final List<String> lost = new ArrayList<>();
     private int clicks;
 
-    Crowd(SlackWorkspace slack, LongSupplier millis) {
+    /** @param refused whether the newest click with this value by this person was refused, as the person was told */
+    Crowd(SlackWorkspace slack, LongSupplier millis, BiPredicate<String, String> refused) {
         this.slack = slack;
         this.millis = millis;
+        this.refused = refused;
     }
+
+    /** A click that was taken. */
+    private record Acknowledged(String value, long at) {}
 
     /** Acknowledged clicks so far. */
     int clicks() {
@@ -91,12 +98,7 @@ final class Crowd {
 
     private void click(String what, Person person, String action, String part) {
         long now = millis.getAsLong();
-        Long counted = acknowledged.get(what);
-        if (counted != null) {
-            if (now - counted > LOST_MILLIS) {
-                lost.add(what);
-                acknowledged.remove(what);
-            }
+        if (waits(what, person, now)) {
             return;
         }
         if (now - asked.getOrDefault(what, 0L) < AGAIN_MILLIS) {
@@ -109,11 +111,28 @@ final class Crowd {
                 BotReply reply = slack.click(person.id(), message.ts(), action, value.get());
                 if (reply.accepted()) {
                     clicks++;
-                    acknowledged.put(what, now);
+                    acknowledged.put(what, new Acknowledged(value.get(), now));
                 }
                 return;
             }
         }
+    }
+
+    /** Whether an acknowledged click may still come to count. */
+    private boolean waits(String what, Person person, long now) {
+        Acknowledged click = acknowledged.get(what);
+        if (click == null) {
+            return false;
+        }
+        if (refused.test(person.id(), click.value())) {
+            acknowledged.remove(what);
+            return false;
+        }
+        if (now - click.at() > LOST_MILLIS) {
+            lost.add(what);
+            acknowledged.remove(what);
+        }
+        return true;
     }
 
     private void say(String what, String line) {

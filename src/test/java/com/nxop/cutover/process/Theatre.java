@@ -53,7 +53,7 @@ final class Theatre implements AutoCloseable {
         WorldFile.write(file, parties, Clock.systemUTC());
         database = Database.at(url);
         reading = new Reading(database, world.clock());
-        crowd = new Crowd(parties.slack(), Clock.systemUTC()::millis);
+        crowd = new Crowd(parties.slack(), Clock.systemUTC()::millis, this::refused);
     }
 
     Program bot() {
@@ -109,6 +109,15 @@ final class Theatre implements AutoCloseable {
         Optional<Run> run = reading.open();
         run.ifPresent(crowd::look);
         return run.isPresent();
+    }
+
+    private boolean refused(String person, String value) {
+        return database.sql()
+                .sql("SELECT outcome FROM inbox WHERE person = ? AND body LIKE ? ORDER BY id DESC LIMIT 1")
+                .params(person, "%" + value + "%")
+                .query((row, n) -> "refused".equals(row.getString(1)))
+                .optional()
+                .orElse(false);
     }
 
     Run run() {
