@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nxop.cutover.notifications.pager.Outbox;
 import com.nxop.cutover.notifications.relay.Relay;
+import com.nxop.cutover.notifications.relay.TopicOnTheWire;
 import com.nxop.cutover.notifications.status.page.PublicWords;
 import com.nxop.cutover.notifications.status.page.StatusBook;
 import com.nxop.cutover.notifications.template.TemplateFiles;

@@ -6,6 +6,7 @@ import com.nxop.cutover.notifications.pager.Outbox;
 import com.nxop.cutover.notifications.relay.Bulletin;
 import com.nxop.cutover.notifications.relay.Carrier;
 import com.nxop.cutover.notifications.relay.Relay;
+import com.nxop.cutover.notifications.relay.TopicOnTheWire;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.RunEvent;

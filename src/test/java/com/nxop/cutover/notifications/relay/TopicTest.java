@@ -2,9 +2,6 @@ package com.nxop.cutover.notifications.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nxop.cutover.orchestration.action.aws.AwsClients;
-import com.nxop.cutover.orchestration.action.sns.OperationsTopic;
-import com.nxop.cutover.rehearsal.Worlds;
 import com.nxop.cutover.rehearsal.aws.AwsEndpoint;
 import com.nxop.cutover.rehearsal.world.Faults.Kind;
 import com.nxop.cutover.rehearsal.world.World;
@@ -12,37 +9,19 @@ import com.nxop.cutover.support.Runs;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Notices to the operations' list, over the wire. */
 class TopicTest {
 
-    private static final String ENDPOINT = "aws.endpointUrl";
-
-    private final World world = Worlds.fast();
-    private final AwsEndpoint aws = AwsEndpoint.start(world);
-    private final AwsClients clients = new AwsClients();
-    private final TopicCarrier carrier = new TopicCarrier(new OperationsTopic(clients));
-    private final String before = System.getProperty(ENDPOINT, "");
-
-    @BeforeEach
-    void open() {
-        System.setProperty(ENDPOINT, aws.url());
-        System.setProperty("aws.accessKeyId", "AKIAREHEARSAL0000000");
-        System.setProperty("aws.secretAccessKey", "rehearsal-only");
-    }
+    private final TopicOnTheWire wire = new TopicOnTheWire();
+    private final World world = wire.world();
+    private final AwsEndpoint aws = wire.aws();
+    private final TopicCarrier carrier = wire.carrier();
 
     @AfterEach
     void close() {
-        if (before.isEmpty()) {
-            System.clearProperty(ENDPOINT);
-        } else {
-            System.setProperty(ENDPOINT, before);
-        }
-        clients.close();
-        aws.close();
-        world.close();
+        wire.close();
     }
 
     @Test

@@ -1,6 +1,5 @@
-package com.nxop.cutover.notifications.notice;
+package com.nxop.cutover.notifications.relay;
 
-import com.nxop.cutover.notifications.relay.TopicCarrier;
 import com.nxop.cutover.orchestration.action.aws.AwsClients;
 import com.nxop.cutover.orchestration.action.sns.OperationsTopic;
 import com.nxop.cutover.rehearsal.Worlds;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The rehearsal's SNS, and the way to it that the bot would go. */
-final class TopicOnTheWire implements AutoCloseable {
+public final class TopicOnTheWire implements AutoCloseable {
 
     private static final String ENDPOINT = "aws.endpointUrl";
 
@@ -21,24 +20,32 @@ final class TopicOnTheWire implements AutoCloseable {
     private final AwsClients clients = new AwsClients();
     private final String before = System.getProperty(ENDPOINT, "");
 
-    TopicOnTheWire() {
+    public TopicOnTheWire() {
         System.setProperty(ENDPOINT, aws.url());
         System.setProperty("aws.accessKeyId", "AKIAREHEARSAL0000000");
         System.setProperty("aws.secretAccessKey", "rehearsal-only");
     }
 
-    TopicCarrier carrier() {
+    public TopicCarrier carrier() {
         return new TopicCarrier(new OperationsTopic(clients));
     }
 
     /** ARN of the operations' topic. */
-    String arn() {
+    public String arn() {
         Map<String, String> settings = aws.settings();
         return Objects.requireNonNull(settings.get("sns.topic"));
     }
 
-    List<Published> messages() {
+    public List<Published> messages() {
         return aws.messages();
+    }
+
+    World world() {
+        return world;
+    }
+
+    AwsEndpoint aws() {
+        return aws;
     }
 
     @Override
