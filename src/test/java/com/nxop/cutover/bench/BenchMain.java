@@ -14,9 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs all benchmarks, or the one that {@code -Dbench=NAME} names, and keeps what they print in target/bench.json. */
 public final class BenchMain {
 
+    private static boolean broke;
+
     private BenchMain() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) throws IOException {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         String chosen = System.getProperty("bench", "all");
         Map<String, Bench> all = all();
@@ -27,11 +29,22 @@ public final class BenchMain {
         Figures figures = new Figures();
         for (Map.Entry<String, Bench> one : all.entrySet()) {
             if (chosen.equals("all") || chosen.equals(one.getKey())) {
-                one.getValue().measure(figures);
+                measure(one.getKey(), one.getValue(), figures);
             }
         }
         keep(figures);
-        System.exit(0);
+        System.exit(broke ? 1 : 0);
+    }
+
+    /** A benchmark that breaks leaves threads behind, which must not keep the others, and the report, waiting. */
+    private static void measure(String name, Bench bench, Figures figures) {
+        try {
+            bench.measure(figures);
+        } catch (Exception | LinkageError broken) {
+            System.err.println("The benchmark '" + name + "' broke off:");
+            broken.printStackTrace();
+            broke = true;
+        }
     }
 
     private static Map<String, Bench> all() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** All contenders in turn, several rounds of it, on each store, so that a busy moment hits them alike. */
 final class Duel {
@@ -16,6 +17,8 @@ final class Duel {
 
     /** So long that the beginning and the end of a run do not count. */
     private static final int LONG_CHAIN = 100;
+
+    private static final int COUNTED_CHAINS = 4;
 
     private static final int CROWD = 100;
 
@@ -46,29 +49,30 @@ final class Duel {
     void measure(Figures figures) throws Exception {
         for (Store store : Stores.all()) {
             try (store) {
-                List<Contender> all = contenders(store);
+                List<Supplier<Contender>> entrants = entrants(store);
+                List<Contender> all = entrants.stream().map(Supplier::get).toList();
                 rounds(figures, store, all);
-                if (match == Match.STEP) {
-                    flushes(figures, store, all);
-                }
                 all.forEach(Contender::close);
+                if (match == Match.STEP) {
+                    flushes(figures, store, entrants);
+                }
             }
         }
     }
 
-    private static List<Contender> contenders(Store store) {
-        List<Contender> all = new ArrayList<>();
+    private static List<Supplier<Contender>> entrants(Store store) {
+        List<Supplier<Contender>> all = new ArrayList<>();
         if (asked("plain JDBC")) {
-            all.add(new PlainJdbc(store));
+            all.add(() -> new PlainJdbc(store));
         }
         if (asked("cutover")) {
-            all.add(new Ours(store));
+            all.add(() -> new Ours(store));
         }
         ServiceLoader.load(Peer.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(peer -> asked(peer.name()))
                 .sorted(Comparator.comparing(Peer::name))
-                .forEach(peer -> all.add(peer.open(store.open())));
+                .forEach(peer -> all.add(() -> peer.open(store.open())));
         return all;
     }
 
@@ -122,23 +126,33 @@ final class Duel {
         }
     }
 
-    /** Commits and flushes of whole chains, each contender alone. */
-    private static void flushes(Figures figures, Store store, List<Contender> all) {
-        int chains = 4;
-        for (Contender one : all) {
-            Store.Counted before = store.counted().orElse(null);
-            if (before == null) {
-                return;
-            }
-            for (int i = 0; i < chains; i++) {
+    /** Commits and flushes of whole chains; each contender has the server for itself, since the others look around. */
+    private static void flushes(Figures figures, Store store, List<Supplier<Contender>> entrants) {
+        for (Supplier<Contender> entrant : entrants) {
+            try (Contender one = entrant.get()) {
                 one.chain(LONG_CHAIN);
+                Store.Counted before = store.counted().orElse(null);
+                if (before == null) {
+                    return;
+                }
+                for (int i = 0; i < COUNTED_CHAINS; i++) {
+                    one.chain(LONG_CHAIN);
+                }
+                Store.Counted after = store.counted().orElseThrow();
+                double steps = COUNTED_CHAINS * (double) LONG_CHAIN;
+                figures.value(
+                        "step",
+                        store.name(),
+                        one.name(),
+                        (after.flushes() - before.flushes()) / steps,
+                        "flushesPerStep");
+                figures.value(
+                        "step",
+                        store.name(),
+                        one.name(),
+                        (after.commits() - before.commits()) / steps,
+                        "commitsPerStep");
             }
-            Store.Counted after = store.counted().orElseThrow();
-            double steps = chains * (double) LONG_CHAIN;
-            figures.value(
-                    "step", store.name(), one.name(), (after.flushes() - before.flushes()) / steps, "flushesPerStep");
-            figures.value(
-                    "step", store.name(), one.name(), (after.commits() - before.commits()) / steps, "commitsPerStep");
         }
     }
 }

@@ -4,7 +4,10 @@ import com.nxop.cutover.bench.Contender;
 import com.nxop.cutover.bench.Pause;
 import com.nxop.cutover.bench.Tape;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the BPMN engines have in common when they are measured. */
 abstract class BpmnContender implements Contender {
@@ -28,22 +31,23 @@ abstract class BpmnContender implements Contender {
 
     abstract Bpmn bpmn();
 
-    private boolean deployed;
+    private final Set<String> deployed = new HashSet<>();
 
-    private void deployAll() {
-        if (!deployed) {
-            deployed = true;
-            deploy("chain", bpmn().chain(20));
-            deploy("gated", bpmn().gated());
-            deploy("joined", bpmn().joined());
+    private String known(String process, Supplier<String> bpmn) {
+        if (deployed.add(process)) {
+            deploy(process, bpmn.get());
         }
+        return process;
+    }
+
+    private String chainOf(int steps) {
+        return known("chain" + steps, () -> bpmn().chain(steps));
     }
 
     @Override
     public List<Long> chain(int steps) {
-        deployAll();
         tape().expect(steps);
-        String run = start("chain" + steps);
+        String run = start(chainOf(steps));
         tape().await();
         Pause.until("the instance is over", () -> over(run));
         List<Long> gaps = new ArrayList<>();
@@ -55,9 +59,8 @@ abstract class BpmnContender implements Contender {
 
     @Override
     public long approval() {
-        deployAll();
         tape().expect(2);
-        String run = start("gated");
+        String run = start(known("gated", bpmn()::gated));
         Pause.until("a person is asked", () -> !waiting(run).isEmpty());
         String task = waiting(run);
         Pause.millis(IDLE_MILLIS);
@@ -70,9 +73,8 @@ abstract class BpmnContender implements Contender {
 
     @Override
     public long join() {
-        deployAll();
         tape().expect(4);
-        String run = start("joined");
+        String run = start(known("joined", bpmn()::joined));
         tape().await();
         Pause.until("the instance is over", () -> over(run));
         return tape().began(run + "/s3") - tape().ended(run + "/s0");
@@ -80,11 +82,11 @@ abstract class BpmnContender implements Contender {
 
     @Override
     public double crowd(int runs, int steps) {
-        deployAll();
         tape().expect(runs * steps);
+        String process = chainOf(steps);
         long start = System.nanoTime();
         for (int i = 0; i < runs; i++) {
-            start("chain" + steps);
+            start(process);
         }
         tape().await();
         return runs * steps / ((System.nanoTime() - start) / 1e9);
