@@ -35,4 +35,16 @@ class SpansTest {
 
         assertThat(world.spans()).isEmpty();
     }
+
+    @Test
+    void aWaitThatTheLayerAsksForIsASpan() {
+        Instant until = world.clock().instant().plusSeconds(5);
+        world.waits("arc", until);
+
+        assertThat(world.spans()).singleElement().satisfies(span -> {
+            assertThat(span.layer()).isEqualTo("arc");
+            assertThat(span.becameAt()).isEqualTo(until);
+        });
+        assertThat(world.pending()).isEmpty();
+    }
 }

@@ -10,10 +10,9 @@ import com.nxop.cutover.orchestration.action.aws.AwsClients;
 import com.nxop.cutover.orchestration.action.aws.Outside;
 import com.nxop.cutover.orchestration.action.aws.Outside.Reply;
 import com.nxop.cutover.orchestration.action.aws.Steps;
+import com.nxop.cutover.support.SettableClock;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ArcOddAnswersTest {
 
     private final List<Duration> pauses = new ArrayList<>();
+    private final SettableClock clock = new SettableClock(Steps.NOW);
     private Outside one;
     private Outside two;
     private AwsClients clients;
@@ -86,6 +86,37 @@ class ArcOddAnswersTest {
     }
 
     @Test
+    void afterOurOwnChangeOnlyTheRestOfTheWaitPeriodIsWaited() {
+        one.answering(call -> Reply.json("{}"));
+        two.answering(call -> Reply.json("{}"));
+        routing.act(step.context());
+        clock.set(Steps.NOW.plusSeconds(3));
+        Function<Outside.Asked, Reply> tooSoon =
+                call -> pauses.isEmpty() ? conflictOrOldStates(call) : Reply.json("{}");
+        one.answering(tooSoon);
+        two.answering(tooSoon);
+        assertThat(routing.act(step.context()).answer()).isEqualTo(Answer.ACCEPTED);
+        assertThat(pauses)
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3)));
+    }
+
+    @Test
+    void whoeverElseChangedItTheWholePeriodIsWaitedBeforeARuleIsBlamed() {
+        one.answering(call -> Reply.json("{}"));
+        two.answering(call -> Reply.json("{}"));
+        routing.act(step.context());
+        one.answering(call -> conflictOrOldStates(call));
+        two.answering(call -> conflictOrOldStates(call));
+        clock.set(Steps.NOW.plusSeconds(4));
+        ActResult result = routing.act(step.context());
+        assertThat(result.answer()).isEqualTo(Answer.REFUSED);
+        assertThat(pauses).hasSize(2);
+        assertThat(pauses.get(0)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(pauses.get(1)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+    }
+
+    @Test
     void aConflictWithWhatIsSoAlreadyIsNoConflict() {
         one.answering(call -> conflictOr(call, states("On", "Off")));
         two.answering(call -> conflictOr(call, states("On", "Off")));
@@ -133,7 +164,7 @@ class ArcOddAnswersTest {
     }
 
     private ArcRouting routing(AwsClients with) {
-        return new ArcRouting(with, new Random(3), pauses::add, Clock.fixed(Steps.NOW, ZoneOffset.UTC));
+        return new ArcRouting(with, new Random(3), pauses::add, clock);
     }
 
     private List<Outside.Asked> updates() {

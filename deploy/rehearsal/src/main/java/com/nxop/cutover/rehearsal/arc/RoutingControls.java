@@ -66,6 +66,7 @@ final class RoutingControls {
 
     private void check(SafetyRule rule, Map<Region, Boolean> after) {
         if (world.clock().instant().isBefore(quietUntil)) {
+            world.waits("arc", quietUntil);
             throw ArcRefusal.conflict("Safety rule " + rule.arn() + " is in its wait period of " + WAIT.toMillis()
                     + " ms after the last change; try again afterwards");
         }

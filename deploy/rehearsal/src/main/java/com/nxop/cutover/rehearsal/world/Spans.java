@@ -31,6 +31,12 @@ final class Spans {
         }
     }
 
+    synchronized void waits(String layer, Instant until) {
+        if (closed.size() < KEPT) {
+            closed.add(new Span(layer, clock.instant(), until));
+        }
+    }
+
     synchronized List<Span> closed() {
         return List.copyOf(closed);
     }

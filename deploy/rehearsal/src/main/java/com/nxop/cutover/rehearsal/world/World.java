@@ -117,7 +117,12 @@ public final class World implements AutoCloseable {
         spans.became(layer);
     }
 
-    /** Finished changes, in the order they became true. */
+    /** Notes that somebody who asks a layer for a change now has to wait until then, by the layer's own rule. */
+    public void waits(String layer, Instant until) {
+        spans.waits(layer, until);
+    }
+
+    /** Finished changes and waits, in the order they became true. */
     public List<Span> spans() {
         return spans.closed();
     }

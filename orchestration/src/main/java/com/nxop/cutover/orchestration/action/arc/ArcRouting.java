@@ -11,6 +11,8 @@ import com.nxop.cutover.orchestration.action.aws.AwsClients;
 import com.nxop.cutover.orchestration.action.aws.Pauser;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** {@code arc.routing}: moves the traffic between two routing controls in one batch. */
@@ -22,10 +24,15 @@ public final class ArcRouting implements Action {
 
     private final DataPlane plane;
     private final Pauser pauser;
+    private final Clock clock;
+
+    /** When this process last had a batch taken; a wait period then has begun. Only shortens the first wait. */
+    private volatile Instant taken = Instant.MIN;
 
     public ArcRouting(AwsClients clients, RandomGenerator random, Pauser pauser, Clock clock) {
         this.plane = new DataPlane(clients, random, clock);
         this.pauser = pauser;
+        this.clock = clock;
     }
 
     @Override
@@ -69,6 +76,9 @@ public final class ArcRouting implements Action {
         Answer answer = new Answer.NotTaken("the plan names no endpoint");
         for (int round = 1; round <= ROUNDS; round++) {
             answer = batch.offer(plane.inOrder(Endpoint.all(context.with()), ""));
+            if (answer instanceof Answer.Taken) {
+                taken = clock.instant();
+            }
             if (!(answer instanceof Answer.NotTaken)) {
                 return answer;
             }
@@ -79,20 +89,34 @@ public final class ArcRouting implements Action {
         return answer;
     }
 
-    /** ARC gives one code for "too soon after the last change" and "against a rule"; only waiting tells them apart. */
+    /**
+     * ARC gives one code for "too soon after the last change" and "against a rule"; only waiting tells them apart. What
+     * is left of the period after our own last change is waited first, then once the whole of it.
+     */
     private ActResult afterConflict(StepContext context, Answer.Conflict conflict) {
-        if (Reading.take(plane, context).asWanted()) {
-            return alreadySo(conflict.region());
-        }
-        pauser.pause(plane.jittered(wait(context)));
-        Answer second = offer(context);
-        if (!(second instanceof Answer.Conflict again)) {
-            return result(second);
+        Answer.Conflict last = conflict;
+        for (Duration wait : waits(context)) {
+            if (Reading.take(plane, context).asWanted()) {
+                return alreadySo(last.region());
+            }
+            pauser.pause(plane.jittered(wait));
+            Answer next = offer(context);
+            if (!(next instanceof Answer.Conflict again)) {
+                return result(next);
+            }
+            last = again;
         }
         return Reading.take(plane, context).asWanted()
-                ? alreadySo(again.region())
+                ? alreadySo(last.region())
                 : ActResult.refused("A safety rule of ARC forbids this change, also after its wait period ("
-                        + again.cause() + "). Look at the rules of the control panel; the bot does not override them.");
+                        + last.cause() + "). Look at the rules of the control panel; the bot does not override them.");
+    }
+
+    private List<Duration> waits(StepContext context) {
+        Duration whole = wait(context);
+        Instant end = taken.equals(Instant.MIN) ? Instant.MIN : taken.plus(whole);
+        Instant now = clock.instant();
+        return end.isAfter(now) ? List.of(Duration.between(now, end), whole) : List.of(whole);
     }
 
     private static Duration wait(StepContext context) {
