@@ -30,15 +30,14 @@ final class AckBenchmark {
         try (Surface bot = Surface.open(Map.of("spring.datasource.url", url))) {
             bot.cutover.with(Runs.started(Plans.small()).run());
             URI door = bot.door();
-            print(figures, "cutover bot", load.drive(door, bot::signature));
+            print(figures, Figures.OURS, load.drive(door, bot::signature));
         }
     }
 
     private static void print(Figures figures, String name, Load.Figures load) {
-        figures.value("ack", "H2", name, load.first(), "firstMs");
-        figures.value("ack", "H2", name, load.median(), "medianMs");
-        figures.value("ack", "H2", name, load.p99(), "p99Ms");
-        figures.value("ack", "H2", name, load.most(), "maxMs");
-        figures.value("ack", "H2", name, load.failed(), "notAnswered200");
+        figures.times("ack", "H2", name, load.nanos());
+        figures.value("ack, the first", "H2", name, load.first(), "ms", 1);
+        figures.value("ack, the longest", "H2", name, load.most(), "ms", load.sent());
+        figures.value("ack, not answered 200", "H2", name, load.failed(), "requests", load.sent());
     }
 }

@@ -51,7 +51,7 @@ public final class BenchMain {
         Map<String, Bench> all = new LinkedHashMap<>();
         all.put("ack", AckBenchmark::measure);
         all.put("floor", Floor::measure);
-        all.put("page", figures -> figures.times("page", "memory", "status page", PageLag.measure()));
+        all.put("page", figures -> figures.times("page", "memory", Figures.OURS, PageLag.measure()));
         for (Duel.Match match : Duel.Match.values()) {
             all.put(match.name().toLowerCase(java.util.Locale.ROOT), figures -> new Duel(match).measure(figures));
         }
@@ -65,7 +65,7 @@ public final class BenchMain {
         Path out = Path.of(System.getProperty("out", "target/bench.json"));
         Files.createDirectories(out.toAbsolutePath().getParent());
         String text =
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(figures.lines());
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(figures.byName());
         Files.writeString(out, text + "\n");
         System.out.println("kept in " + out);
     }

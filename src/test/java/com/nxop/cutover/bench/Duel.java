@@ -65,7 +65,7 @@ final class Duel {
         if (asked("plain JDBC")) {
             all.add(() -> new PlainJdbc(store));
         }
-        if (asked("cutover")) {
+        if (asked(Figures.OURS)) {
             all.add(() -> new Ours(store));
         }
         ServiceLoader.load(Peer.class).stream()
@@ -100,12 +100,9 @@ final class Duel {
         String what = match.name().toLowerCase(java.util.Locale.ROOT);
         for (Contender one : all) {
             if (match == Match.CROWD) {
+                List<Long> mine = rates.get(one.name());
                 figures.value(
-                        what,
-                        store.name(),
-                        one.name(),
-                        (double) Figures.median(rates.get(one.name())),
-                        "stepsPerSecond");
+                        what, store.name(), one.name(), (double) Figures.median(mine), "steps a second", mine.size());
             } else {
                 figures.times(what, store.name(), one.name(), times.get(one.name()));
             }
@@ -139,19 +136,11 @@ final class Duel {
                     one.chain(LONG_CHAIN);
                 }
                 Store.Counted after = store.counted().orElseThrow();
-                double steps = COUNTED_CHAINS * (double) LONG_CHAIN;
-                figures.value(
-                        "step",
-                        store.name(),
-                        one.name(),
-                        (after.flushes() - before.flushes()) / steps,
-                        "flushesPerStep");
-                figures.value(
-                        "step",
-                        store.name(),
-                        one.name(),
-                        (after.commits() - before.commits()) / steps,
-                        "commitsPerStep");
+                int steps = COUNTED_CHAINS * LONG_CHAIN;
+                double flushes = after.flushes() - before.flushes();
+                figures.value("step, flushes", store.name(), one.name(), flushes / steps, "a step", steps);
+                double commits = after.commits() - before.commits();
+                figures.value("step, commits", store.name(), one.name(), commits / steps, "a step", steps);
             }
         }
     }

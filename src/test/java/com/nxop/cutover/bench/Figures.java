@@ -5,49 +5,79 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** What was measured: printed line by line, and kept. */
+/** What was measured: printed line by line, and kept by name, ours with the medians of the others beside it. */
 final class Figures {
 
-    private final List<Map<String, Object>> lines = new ArrayList<>();
+    /** What the bot is called here; where it was not measured, whoever came first has the name. */
+    static final String OURS = "cutover";
+
+    /** @param p99 empty where there is only one value */
+    private record Line(String name, String who, double median, Optional<Double> p99, String unit, int samples) {
+
+        @Override
+        public String toString() {
+            String high = p99.map(one -> " p99 " + one).orElse("");
+            return String.format(
+                    Locale.ROOT, "%-34s%-13smedian %s%s %s, %d samples", name, who, median, high, unit, samples);
+        }
+
+        Map<String, Object> own() {
+            Map<String, Object> own = new LinkedHashMap<>();
+            own.put("who", who);
+            own.put("median", median);
+            p99.ifPresent(one -> own.put("p99", one));
+            own.put("unit", unit);
+            own.put("samples", samples);
+            return own;
+        }
+    }
+
+    private final List<Line> lines = new ArrayList<>();
 
     /** Times in nanoseconds, said in milliseconds. */
     void times(String what, String store, String who, List<Long> nanos) {
         List<Long> sorted = nanos.stream().sorted().toList();
-        Map<String, Object> line = line(what, store, who);
-        line.put("medianMs", millis(at(sorted, 0.5)));
-        line.put("p99Ms", millis(at(sorted, 0.99)));
-        line.put("samples", sorted.size());
-        say(line);
+        say(new Line(
+                what + " " + store,
+                who,
+                millis(at(sorted, 0.5)),
+                Optional.of(millis(at(sorted, 0.99))),
+                "ms",
+                sorted.size()));
     }
 
-    void value(String what, String store, String who, double value, String unit) {
-        Map<String, Object> line = line(what, store, who);
-        line.put(unit, Math.round(value * 1000) / 1000.0);
-        say(line);
+    /** One value, or the median of so many. */
+    void value(String what, String store, String who, double value, String unit, int samples) {
+        say(new Line(what + " " + store, who, rounded(value), Optional.empty(), unit, samples));
     }
 
-    private static Map<String, Object> line(String what, String store, String who) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("bench", what);
-        line.put("store", store);
-        line.put("who", who);
-        return line;
-    }
-
-    private void say(Map<String, Object> line) {
+    private void say(Line line) {
         lines.add(line);
-        StringBuilder text = new StringBuilder();
-        line.forEach((key, value) -> text.append(
-                switch (key) {
-                    case "bench", "store", "who" -> String.format(Locale.ROOT, "%-17s", value);
-                    default -> " " + key + " " + value;
-                }));
-        System.out.println(text);
+        System.out.println(line);
     }
 
-    List<Map<String, Object>> lines() {
-        return lines;
+    /** Name to median, p99, unit and the medians of the others, in the order they were measured. */
+    Map<String, Map<String, Object>> byName() {
+        Map<String, List<Line>> grouped = new LinkedHashMap<>();
+        lines.forEach(line ->
+                grouped.computeIfAbsent(line.name(), name -> new ArrayList<>()).add(line));
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+        grouped.forEach((name, group) -> all.put(name, figure(group)));
+        return all;
+    }
+
+    private static Map<String, Object> figure(List<Line> group) {
+        Line own = group.stream()
+                .filter(line -> line.who().equals(OURS))
+                .findFirst()
+                .orElse(group.get(0));
+        Map<String, Object> peers = new LinkedHashMap<>();
+        group.stream().filter(line -> !line.equals(own)).forEach(line -> peers.put(line.who(), line.median()));
+        Map<String, Object> figure = own.own();
+        figure.put("peers", peers);
+        return figure;
     }
 
     static long median(List<Long> values) {
@@ -59,6 +89,10 @@ final class Figures {
     }
 
     private static double millis(long nanos) {
-        return Math.round(nanos / 1e3) / 1e3;
+        return rounded(nanos / 1e6);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
     }
 }

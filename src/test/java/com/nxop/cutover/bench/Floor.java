@@ -31,8 +31,8 @@ final class Floor {
                     loop.addAll(commits(connection, LOOP, 0));
                     idle.addAll(commits(connection, IDLES, IDLE_MILLIS));
                 }
-                figures.times("commit", store.name(), "in a loop", loop);
-                figures.times("commit", store.name(), "after 60 ms", idle);
+                figures.times("commit in a loop", store.name(), "plain JDBC", loop);
+                figures.times("commit after 60 ms", store.name(), "plain JDBC", idle);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -17,8 +18,20 @@ import java.util.function.BinaryOperator;
 /** Slash commands at a steady rate, sent when they are due whether or not the one before was answered. */
 record Load(int perSecond, int seconds) {
 
-    /** Milliseconds; each from the moment the request was due. */
-    record Figures(int sent, int failed, double first, double median, double p99, double most) {}
+    /**
+     * How long answers took, each from the moment the request was due.
+     *
+     * @param failed of {@code sent}, how many were not answered with 200
+     * @param first milliseconds of the one before all others
+     * @param nanos of those that were answered with 200
+     */
+    record Figures(int sent, int failed, double first, List<Long> nanos) {
+
+        /** Milliseconds. */
+        double most() {
+            return nanos.stream().mapToLong(Long::longValue).max().orElse(0) / 1e6;
+        }
+    }
 
     /** @param sign timestamp and body to signature */
     Figures drive(URI door, BinaryOperator<String> sign) throws IOException, InterruptedException {
@@ -26,15 +39,17 @@ record Load(int perSecond, int seconds) {
         long began = System.nanoTime();
         int status = client.send(request(door, sign, -1), HttpResponse.BodyHandlers.ofString())
                 .statusCode();
-        double first = millis(System.nanoTime() - began);
-        List<CompletableFuture<Double>> all = steady(client, door, sign);
-        List<Double> times = all.stream().map(CompletableFuture::join).sorted().toList();
-        int failed = (int) times.stream().filter(time -> time.isInfinite()).count() + (status == 200 ? 0 : 1);
-        return new Figures(times.size(), failed, first, at(times, 0.5), at(times, 0.99), times.get(times.size() - 1));
+        double first = (System.nanoTime() - began) / 1e6;
+        List<Optional<Long>> all =
+                steady(client, door, sign).stream().map(CompletableFuture::join).toList();
+        List<Long> answered = all.stream().flatMap(Optional::stream).toList();
+        int failed = all.size() - answered.size() + (status == 200 ? 0 : 1);
+        return new Figures(all.size() + 1, failed, first, answered);
     }
 
-    private List<CompletableFuture<Double>> steady(HttpClient client, URI door, BinaryOperator<String> sign) {
-        List<CompletableFuture<Double>> all = new ArrayList<>();
+    /** Nanoseconds of each, empty where it was not answered with 200. */
+    private List<CompletableFuture<Optional<Long>>> steady(HttpClient client, URI door, BinaryOperator<String> sign) {
+        List<CompletableFuture<Optional<Long>>> all = new ArrayList<>();
         long start = System.nanoTime();
         long gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
         for (int number = 0; number < perSecond * seconds; number++) {
@@ -44,7 +59,7 @@ record Load(int perSecond, int seconds) {
             }
             all.add(client.sendAsync(request(door, sign, number), HttpResponse.BodyHandlers.ofString())
                     .thenApply(answer ->
-                            answer.statusCode() == 200 ? millis(System.nanoTime() - due) : Double.POSITIVE_INFINITY));
+                            answer.statusCode() == 200 ? Optional.of(System.nanoTime() - due) : Optional.empty()));
         }
         return all;
     }
@@ -59,13 +74,5 @@ record Load(int perSecond, int seconds) {
                 .header("X-Slack-Signature", sign.apply(now, body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8)))
                 .build();
-    }
-
-    private static double at(List<Double> sorted, double share) {
-        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
-    }
-
-    private static double millis(long nanos) {
-        return nanos / 1e6;
     }
 }

@@ -25,6 +25,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class Ours implements Contender {
 
     @Override
     public String name() {
-        return "cutover";
+        return Figures.OURS;
     }
 
     /** A run of the plan, prepared. */
@@ -108,7 +109,12 @@ final class Ours implements Contender {
     }
 
     void submit(String run, Intent intent) {
-        store.submit(run, intent, key(), Optional.empty());
+        submit(store, run, intent);
+    }
+
+    /** Through the store that the run's own engine hears of. */
+    private void submit(RunStore through, String run, Intent intent) {
+        through.submit(run, intent, key(), Optional.empty());
     }
 
     private void ended(String run) {
@@ -169,12 +175,13 @@ final class Ours implements Contender {
         for (int i = 0; i < runs; i++) {
             ids.add(aside(prepare(plan, store)));
         }
-        List<EngineLoop> loops =
-                ids.stream().map(id -> loop(store(new OneRun(journal, id)))).toList();
+        Map<String, RunStore> stores = new LinkedHashMap<>();
+        ids.forEach(id -> stores.put(id, store(new OneRun(journal, id))));
+        List<EngineLoop> loops = stores.values().stream().map(this::loop).toList();
         tape.expect(runs * steps);
         loops.forEach(EngineLoop::start);
         long start = System.nanoTime();
-        ids.forEach(id -> submit(id, new PreparationIntent.Start(IDA)));
+        stores.forEach((id, own) -> submit(own, id, new PreparationIntent.Start(IDA)));
         tape.await();
         double rate = runs * steps / ((System.nanoTime() - start) / 1e9);
         ids.forEach(this::ended);

@@ -17,7 +17,6 @@ final class Volume {
     private static final int WAITING = Integer.getInteger("waiting", 10_000);
     private static final int CHAIN = 20;
     private static final int CROWD = 100;
-    private static final String WHO = "cutover";
     private static final Person IDA = new Person("U-1", "Incident Commander");
 
     private Volume() {}
@@ -30,7 +29,7 @@ final class Volume {
                 warm(ours);
                 measure(figures, store, ours, "few rows");
                 fill(ours);
-                figures.value("rows", store.name(), WHO, count(ours), "journalRows");
+                figures.value("many rows", store.name(), Figures.OURS, count(ours), "journal rows", 1);
                 measure(figures, store, ours, "many rows");
             }
         }
@@ -57,8 +56,8 @@ final class Volume {
             }
             ours.submit(run, new ControlIntent.Abort(IDA, "measured"));
         }
-        figures.times("step, " + what, store.name(), WHO, steps);
-        figures.times("resume, " + what, store.name(), WHO, resumes);
+        figures.times("step, " + what, store.name(), Figures.OURS, steps);
+        figures.times("resume, " + what, store.name(), Figures.OURS, resumes);
     }
 
     private static double count(Ours ours) {
@@ -110,8 +109,14 @@ final class Volume {
                 long read =
                         ids.stream().filter(id -> fresh.find(id).isPresent()).count();
                 long after = heap();
-                figures.value("waiting", store.name(), WHO, (after - before) / (double) WAITING, "heapBytesPerRun");
-                figures.value("waiting", store.name(), WHO, (double) read, "runsRead");
+                figures.value(
+                        "waiting",
+                        store.name(),
+                        Figures.OURS,
+                        (after - before) / (double) WAITING,
+                        "bytes of heap a run",
+                        WAITING);
+                figures.value("waiting, read", store.name(), Figures.OURS, (double) read, "runs", WAITING);
                 if (fresh.find(ids.get(0)).isEmpty()) {
                     throw new IllegalStateException("the first run is gone");
                 }
@@ -157,7 +162,7 @@ final class Volume {
                     }
                 }
                 load.join();
-                figures.times("click", store.name(), WHO, times);
+                figures.times("click", store.name(), Figures.OURS, times);
             }
         }
     }
