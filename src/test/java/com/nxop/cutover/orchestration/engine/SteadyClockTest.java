@@ -7,13 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class SteadyClockTest {
 
     private static final Instant START = Instant.parse("2026-12-01T02:30:00Z");
 
-    private Duration passed = Duration.ZERO;
+    private volatile Duration passed = Duration.ZERO;
     private Duration databaseOff = Duration.ZERO;
     private Duration machineOff = Duration.ZERO;
 
@@ -78,6 +80,55 @@ class SteadyClockTest {
         databaseOff = Duration.ofHours(25);
         clock.notBefore(START.plusSeconds(1));
         assertThat(ahead(clock)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whileTheDatabaseDoesNotAnswerTheOthersReadOn() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        SteadyClock clock = new SteadyClock(
+                off(() -> {
+                    if (passed.compareTo(Duration.ofSeconds(11)) >= 0) {
+                        asked.countDown();
+                        await(answer);
+                    }
+                    return Duration.ZERO;
+                }),
+                off(() -> Duration.ZERO),
+                () -> passed.toNanos());
+        clock.notBefore(START);
+        passed = Duration.ofSeconds(11);
+        Thread asks = new Thread(clock::instant);
+        asks.start();
+        await(asked);
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(11));
+        clock.notBefore(START.plusSeconds(12));
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(12));
+        answer.countDown();
+        asks.join();
+    }
+
+    @Test
+    void anAnswerThatTookLongIsNotComparedWith() {
+        SteadyClock clock = new SteadyClock(
+                off(() -> {
+                    passed = passed.plus(passed.isZero() ? Duration.ZERO : Duration.ofSeconds(4));
+                    return Duration.ofMillis(500);
+                }),
+                off(() -> Duration.ofMillis(500)),
+                () -> passed.toNanos());
+        for (int i = 0; i < 30; i++) {
+            after(Duration.ofSeconds(11), clock);
+        }
+        assertThat(ahead(clock)).isEqualTo(Duration.ofMillis(500));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     private SteadyClock begun() {

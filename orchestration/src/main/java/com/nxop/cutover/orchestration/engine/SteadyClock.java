@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
@@ -18,17 +22,20 @@ public final class SteadyClock extends Clock {
 
     private static final long SHARE = 100;
     private static final Duration SAMPLE = Duration.ofSeconds(10);
+
     /** Well-kept clocks are within milliseconds of each other; a clock that was set is off by minutes or more. */
     private static final Duration APART = Duration.ofSeconds(5);
+
+    /** A shared clock that takes longer to answer is not compared with. */
+    private static final Duration LONG_WAY = Duration.ofSeconds(1);
 
     private final Clock followed;
     private final Clock witness;
     private final LongSupplier nanos;
-    private Instant last;
-    private long lastNanos;
-    private long sampledNanos;
-    private boolean placed;
-    private Duration behind = Duration.ZERO;
+    private final AtomicReference<Reading> reading;
+    private final AtomicBoolean sampling = new AtomicBoolean();
+    private volatile long sampledNanos;
+    private volatile boolean placed;
 
     /** @param nanos a counter that never goes back, {@code System::nanoTime} */
     public SteadyClock(Clock followed, LongSupplier nanos) {
@@ -43,21 +50,19 @@ public final class SteadyClock extends Clock {
         this.followed = followed;
         this.witness = witness;
         this.nanos = nanos;
-        this.last = earlier(followed.instant(), witness.instant());
-        this.lastNanos = nanos.getAsLong();
-        this.sampledNanos = lastNanos;
+        Instant begin = earlier(followed.instant(), witness.instant());
+        this.sampledNanos = nanos.getAsLong();
+        this.reading = new AtomicReference<>(new Reading(begin, sampledNanos, Duration.ZERO));
     }
 
     /**
      * From here on it is at least so late: what is on record is not undone by a clock that was set back. A clock behind the
      * record when this is first heard was wrong; then the other one counts, unless it was wrong too.
      */
-    public synchronized void notBefore(Instant least) {
-        if (instant().isBefore(least)) {
-            Instant later = placed ? least : place(least);
-            behind = behind.minus(Duration.between(last, later));
-            last = later;
-        }
+    public void notBefore(Instant least) {
+        boolean late = instant().isBefore(least);
+        Instant later = late && !placed ? place(least) : least;
+        reading.updateAndGet(now -> now.notBefore(later));
         placed = true;
     }
 
@@ -76,39 +81,42 @@ public final class SteadyClock extends Clock {
         return one.isBefore(other) ? one : other;
     }
 
+    /** Read from many threads at once, all the time, so nobody waits for anybody. */
     @Override
-    public synchronized Instant instant() {
-        long counter = nanos.getAsLong();
-        Duration passed = Duration.ofNanos(Math.max(0, counter - lastNanos));
-        lastNanos = counter;
-        last = last.plus(passed);
-        sample(counter);
-        Duration step = within(behind, passed.dividedBy(SHARE));
-        behind = behind.minus(step);
-        last = last.plus(step);
-        return last;
+    public Instant instant() {
+        if (nanos.getAsLong() - sampledNanos >= SAMPLE.toNanos() && sampling.compareAndSet(false, true)) {
+            sample();
+        }
+        return reading.updateAndGet(then -> then.at(nanos.getAsLong())).instant();
     }
 
-    /** The other clock may be a database: it is asked now and then, and not missed while it is away. */
-    private void sample(long counter) {
-        if (counter - sampledNanos < SAMPLE.toNanos()) {
-            return;
-        }
-        sampledNanos = counter;
+    /**
+     * The other clock may be a database: it is asked now and then, by one caller while the others go by the counter, and not
+     * missed while it is away. An answer that was long under way says little about now.
+     */
+    private void sample() {
+        Optional<Duration> found = Optional.empty();
         try {
+            Instant before = here();
             Instant shared = followed.instant();
+            Duration way = Duration.between(before, here());
             boolean agreed = Duration.between(shared, witness.instant()).abs().compareTo(APART) <= 0;
-            behind = agreed ? Duration.between(last, shared) : Duration.ZERO;
+            found = agreed && way.compareTo(LONG_WAY) <= 0
+                    ? Optional.of(Duration.between(before.plus(way.dividedBy(2)), shared))
+                    : Optional.empty();
         } catch (DataAccessException away) {
-            behind = Duration.ZERO;
+            found = Optional.empty();
+        } finally {
+            Duration behind = found.orElse(Duration.ZERO);
+            reading.updateAndGet(now -> new Reading(now.instant(), now.counter(), behind));
+            sampledNanos = nanos.getAsLong();
+            sampling.set(false);
         }
     }
 
-    private static Duration within(Duration wanted, Duration most) {
-        if (wanted.compareTo(most) > 0) {
-            return most;
-        }
-        return wanted.compareTo(most.negated()) < 0 ? most.negated() : wanted;
+    private Instant here() {
+        Reading then = Objects.requireNonNull(reading.get());
+        return then.instant().plus(then.passed(nanos.getAsLong()));
     }
 
     @Override
@@ -119,5 +127,37 @@ public final class SteadyClock extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         return followed.withZone(zone);
+    }
+
+    /**
+     * The clock as it was read last.
+     *
+     * @param counter what the processor's counter said then
+     * @param behind what is still to be made up; negative: the clock is ahead
+     */
+    private record Reading(Instant instant, long counter, Duration behind) {
+
+        Duration passed(long now) {
+            return Duration.ofNanos(Math.max(0, now - counter));
+        }
+
+        Reading at(long now) {
+            Duration passed = passed(now);
+            Duration step = within(behind, passed.dividedBy(SHARE));
+            return new Reading(instant.plus(passed).plus(step), Math.max(now, counter), behind.minus(step));
+        }
+
+        Reading notBefore(Instant least) {
+            return instant.isBefore(least)
+                    ? new Reading(least, counter, behind.minus(Duration.between(instant, least)))
+                    : this;
+        }
+
+        private static Duration within(Duration wanted, Duration most) {
+            if (wanted.compareTo(most) > 0) {
+                return most;
+            }
+            return wanted.compareTo(most.negated()) < 0 ? most.negated() : wanted;
+        }
     }
 }
