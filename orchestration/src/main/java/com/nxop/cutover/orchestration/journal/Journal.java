@@ -65,6 +65,11 @@ public interface Journal {
         public Entry(String run, String actor, String cause, Instant at, List<RunEvent> events, Optional<Long> epoch) {
             this(run, actor, cause, at, events, epoch, true);
         }
+
+        /** Whether the run is over with it. */
+        boolean ends() {
+            return events.stream().anyMatch(event -> event instanceof RunEvent.Ended);
+        }
     }
 
     /**

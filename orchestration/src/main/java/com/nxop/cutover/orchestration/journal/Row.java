@@ -15,6 +15,13 @@ record Row(
         String previous,
         String hash) {
 
+    /** One event of an entry, with its hash. */
+    static Row chained(Journal.Entry entry, long number, String at, String kind, String body, String previous) {
+        Row bare = new Row(entry.run(), number, at, entry.actor(), entry.cause(), kind, body, previous, "");
+        String hash = Chain.hash(previous, bare.fields());
+        return new Row(bare.run(), number, at, bare.actor(), bare.cause(), kind, body, previous, hash);
+    }
+
     /** Everything the hash covers besides the hash before. */
     List<String> fields() {
         return List.of(run, Long.toString(number), at, actor, cause, kind, body);

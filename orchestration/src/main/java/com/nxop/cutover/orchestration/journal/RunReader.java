@@ -25,7 +25,7 @@ final class RunReader {
 
     private final Journal journal;
     private final BiFunction<String, Journal.StoredPlan, Plan> plans;
-    private final RecentRuns known = new RecentRuns(RECENT);
+    private final Recent<Run> known = new Recent<>(RECENT);
     private final Map<String, Long> durable = new ConcurrentHashMap<>();
     private final List<Consumer<Instant>> times = new CopyOnWriteArrayList<>();
 
@@ -49,7 +49,7 @@ final class RunReader {
 
     /** The run as this process has just written it. */
     void wrote(Run run, boolean onDisk) {
-        known.put(run);
+        known.put(run.id(), run);
         if (run.ended()) {
             durable.remove(run.id());
         } else if (onDisk) {
@@ -66,7 +66,7 @@ final class RunReader {
         requireWhole(row);
         Run folded = cached.flatMap(run -> onFrom(row, run)).orElseGet(() -> fold(row.id(), begin(row)));
         times.forEach(hearer -> hearer.accept(folded.asOf()));
-        known.put(folded);
+        known.put(folded.id(), folded);
         return folded;
     }
 

@@ -43,6 +43,7 @@ public final class SqlJournal implements Journal {
     private final TransactionTemplate transaction;
     private final Flush flush;
     private final PlanTexts plans;
+    private final OneStatement atOnce;
     private final EventCodec codec = new EventCodec();
 
     /** Every commit waits for the disk. */
@@ -55,6 +56,7 @@ public final class SqlJournal implements Journal {
         this.transaction = transaction;
         this.flush = flush;
         this.plans = new PlanTexts(sql);
+        this.atOnce = new OneStatement(sql, flush);
     }
 
     @Override
@@ -70,7 +72,7 @@ public final class SqlJournal implements Journal {
                                 entry.events().size(),
                                 OPEN)
                         .update();
-                insert(entry, 0, Chain.START);
+                insert(entry, rows(entry, 0, Chain.START));
             });
             return true;
         } catch (DuplicateKeyException another) {
@@ -81,25 +83,40 @@ public final class SqlJournal implements Journal {
     @Override
     public Appended append(Entry entry, Basis basis) {
         try {
-            Appended done = transaction.execute(status -> {
-                Appended outcome = inTransaction(entry, basis);
-                if (outcome != Appended.WRITTEN) {
-                    status.setRollbackOnly();
-                }
-                return outcome;
-            });
-            return done == null ? Appended.VERSION_MOVED : done;
+            return atOnce(entry, basis) ? Appended.WRITTEN : stepByStep(entry, basis);
         } catch (DuplicateKeyException twice) {
             return caused(entry.run(), entry.cause()) ? Appended.DUPLICATE : Appended.VERSION_MOVED;
         }
     }
 
+    private boolean atOnce(Entry entry, Basis basis) {
+        Optional<OneStatement.Tail> tail = atOnce.tail(entry.run(), basis);
+        List<Row> rows =
+                tail.map(last -> rows(entry, last.number(), last.hash())).orElse(List.of());
+        boolean written = tail.filter(last -> atOnce.append(entry, last, rows)).isPresent();
+        if (written) {
+            atOnce.wrote(entry, rows);
+        }
+        return written;
+    }
+
+    /** Where it cannot be done at once, and where it was not, to learn why. */
+    private Appended stepByStep(Entry entry, Basis basis) {
+        Appended done = transaction.execute(status -> {
+            Appended outcome = inTransaction(entry, basis);
+            if (outcome != Appended.WRITTEN) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+        return done == null ? Appended.VERSION_MOVED : done;
+    }
+
     private Appended inTransaction(Entry entry, Basis basis) {
         long version = basis.version();
-        boolean ends = entry.events().stream().anyMatch(event -> event instanceof RunEvent.Ended);
         int moved = sql.sql("UPDATE run SET version = ?, open_mark = CASE WHEN ? THEN NULL ELSE open_mark END"
                         + " WHERE id = ? AND version = ?")
-                .params(version + entry.events().size(), ends, entry.run(), version)
+                .params(version + entry.events().size(), entry.ends(), entry.run(), version)
                 .update();
         if (moved == 0) {
             return Appended.VERSION_MOVED;
@@ -111,7 +128,9 @@ public final class SqlJournal implements Journal {
         if (entry.epoch().filter(epoch -> tip.epoch() != epoch).isPresent()) {
             return Appended.NOT_LEADER;
         }
-        insert(entry, version, tip.hash());
+        List<Row> rows = rows(entry, version, tip.hash());
+        insert(entry, rows);
+        atOnce.wrote(entry, rows);
         return Appended.WRITTEN;
     }
 
@@ -127,34 +146,36 @@ public final class SqlJournal implements Journal {
                         + " is missing. The run holds; compare with a backup."));
     }
 
-    private void insert(Entry entry, long version, String after) {
+    private List<Row> rows(Entry entry, long version, String after) {
         String previous = after;
         String at = entry.at().truncatedTo(ChronoUnit.MICROS).toString();
-        long number = version;
-        List<Object> values = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (RunEvent event : entry.events()) {
-            number++;
-            Row bare = new Row(
-                    entry.run(),
-                    number,
-                    at,
-                    entry.actor(),
-                    entry.cause(),
-                    codec.kind(event),
-                    codec.body(event),
-                    previous,
-                    "");
-            previous = Chain.hash(previous, bare.fields());
-            values.addAll(List.of(
-                    bare.run(), number, at, bare.actor(), bare.cause(), bare.kind(), bare.body(), bare.previous()));
-            values.add(previous);
+            Row row = Row.chained(entry, version + rows.size() + 1, at, codec.kind(event), codec.body(event), previous);
+            rows.add(row);
+            previous = row.hash();
         }
+        return rows;
+    }
+
+    private void insert(Entry entry, List<Row> rows) {
+        List<Object> values = new ArrayList<>();
+        rows.forEach(row -> values.addAll(List.of(
+                row.run(),
+                row.number(),
+                row.at(),
+                row.actor(),
+                row.cause(),
+                row.kind(),
+                row.body(),
+                row.previous(),
+                row.hash())));
         sql.sql("INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash) VALUES "
-                        + String.join(", ", Collections.nCopies(entry.events().size(), ROW_OF_NINE)))
+                        + String.join(", ", Collections.nCopies(rows.size(), ROW_OF_NINE)))
                 .params(values)
                 .update();
         sql.sql("INSERT INTO cause (run_id, cause, number) VALUES (?, ?, ?)")
-                .params(entry.run(), entry.cause(), number)
+                .params(entry.run(), entry.cause(), rows.get(rows.size() - 1).number())
                 .update();
     }
 
