@@ -81,6 +81,9 @@ abstract class Store implements AutoCloseable {
 
     abstract String user();
 
+    /** Does now what the database would do by itself after such growth, and while it is measured. */
+    abstract void settle(DataSource filled);
+
     /** Commits and flushes to the disk so far; empty where the store does not count them. */
     abstract Optional<Counted> counted();
 
@@ -101,6 +104,11 @@ abstract class Store implements AutoCloseable {
             @Override
             String user() {
                 return "sa";
+            }
+
+            @Override
+            void settle(DataSource filled) {
+                JdbcClient.create(filled).sql("ANALYZE").update();
             }
 
             @Override
@@ -140,6 +148,12 @@ abstract class Store implements AutoCloseable {
             @Override
             String user() {
                 return "postgres";
+            }
+
+            @Override
+            void settle(DataSource filled) {
+                JdbcClient.create(filled).sql("VACUUM ANALYZE").update();
+                JdbcClient.create(filled).sql("CHECKPOINT").update();
             }
 
             @Override

@@ -28,7 +28,7 @@ final class Volume {
                     Ours ours = new Ours(store)) {
                 warm(ours);
                 measure(figures, store, ours, "few rows");
-                fill(ours);
+                fill(store, ours);
                 figures.value("many rows", store.name(), Figures.OURS, count(ours), "journal rows", 1);
                 measure(figures, store, ours, "many rows");
             }
@@ -65,7 +65,7 @@ final class Volume {
     }
 
     /** Copies of a run that has ended, under other names. */
-    private static void fill(Ours ours) {
+    private static void fill(Store store, Ours ours) {
         String model = ours.sql
                 .sql("SELECT run_id FROM journal GROUP BY run_id ORDER BY COUNT(*) DESC LIMIT 1")
                 .query(String.class)
@@ -91,6 +91,7 @@ final class Volume {
                 throw new IllegalStateException(rows + " rows copied, not " + (each + 1));
             }
         }
+        store.settle(ours.source);
     }
 
     /** Heap of runs that are prepared and wait, all of them read by one store. */

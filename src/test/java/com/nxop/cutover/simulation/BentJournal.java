@@ -31,6 +31,11 @@ class BentJournal implements Journal {
     }
 
     @Override
+    public List<RunRow> newest(int most) {
+        return inner.newest(most);
+    }
+
+    @Override
     public List<RunRow> runs() {
         return inner.runs();
     }

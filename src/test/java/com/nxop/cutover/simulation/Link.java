@@ -79,6 +79,12 @@ final class Link implements Journal {
     }
 
     @Override
+    public List<RunRow> newest(int most) {
+        process.alive();
+        return inner.newest(most);
+    }
+
+    @Override
     public List<RunRow> runs() {
         process.alive();
         return inner.runs();

@@ -128,6 +128,17 @@ abstract class JournalContract {
                 .isEqualTo(journal.read("R-1", 8, 1).get(0).hash());
     }
 
+    @Test
+    void theNewestRunsComeFirst() {
+        for (String run : List.of("R-1", "R-2", "R-3")) {
+            clock.advance(Duration.ofMinutes(1));
+            journal.open(PLAN, prepared(run));
+            end(run, 2);
+        }
+        assertThat(journal.newest(2)).extracting(Journal.RunRow::id).containsExactly("R-3", "R-2");
+        assertThat(journal.newest(9)).hasSize(3);
+    }
+
     private void end(String run, long version) {
         RunEvent over = new RunEvent.Ended(RunState.CANCELED, IDA, "enough", "");
         journal.append(

@@ -4,6 +4,7 @@ import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,13 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized boolean caused(String run, String cause) {
         return books.containsKey(run) && books.get(run).causes.containsKey(cause);
+    }
+
+    @Override
+    public synchronized List<RunRow> newest(int most) {
+        List<RunRow> newestFirst = new ArrayList<>(runs());
+        Collections.reverse(newestFirst);
+        return newestFirst.subList(0, Math.min(most, newestFirst.size()));
     }
 
     @Override

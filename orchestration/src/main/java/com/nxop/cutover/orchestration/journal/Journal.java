@@ -29,6 +29,9 @@ public interface Journal {
     /** Ids of all runs, the oldest first. */
     List<RunRow> runs();
 
+    /** The runs prepared last, the newest first. */
+    List<RunRow> newest(int most);
+
     /** One run's row. */
     Optional<RunRow> run(String id);
 

@@ -32,6 +32,10 @@ public final class RunStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
     private static final int REMEMBERED = 20;
+
+    /** Of which those of the same plan are remembered. */
+    private static final int LOOKED_AT = 100;
+
     private static final int TRIES = 20;
 
     private final Journal journal;
@@ -92,16 +96,12 @@ public final class RunStore {
 
     /** The open run, else the one prepared last. */
     public Optional<Run> latest() {
-        List<RunRow> rows = journal.runs();
-        Optional<RunRow> last = rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
-        return journal.open().or(() -> last).map(reader::read);
+        return journal.open().or(() -> journal.newest(1).stream().findFirst()).map(reader::read);
     }
 
     /** How long the steps of this plan took in the newest live runs before this one. */
     public PastTimes times(Run run) {
-        List<RunRow> newestFirst = new ArrayList<>(journal.runs());
-        Collections.reverse(newestFirst);
-        List<Run> past = new ArrayList<>(newestFirst.stream()
+        List<Run> past = new ArrayList<>(journal.newest(LOOKED_AT).stream()
                 .filter(row -> !row.open() && !row.id().equals(run.id()))
                 .map(this::known)
                 .flatMap(Optional::stream)

@@ -194,6 +194,13 @@ public final class SqlJournal implements Journal {
     }
 
     @Override
+    public List<RunRow> newest(int most) {
+        return sql.sql(RUNS + " ORDER BY prepared_at DESC, id DESC LIMIT " + most)
+                .query(RUN)
+                .list();
+    }
+
+    @Override
     public Optional<RunRow> run(String id) {
         return sql.sql(RUNS + " WHERE id = ?").param(id).query(RUN).optional();
     }
