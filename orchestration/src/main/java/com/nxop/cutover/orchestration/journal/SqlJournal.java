@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The journal in H2 or PostgreSQL; the same statements on both. */
+/** The journal in H2 or PostgreSQL; the same statements on both, but for {@link OneStatement}. */
 public final class SqlJournal implements Journal {
 
     private static final String OPEN = "open";
