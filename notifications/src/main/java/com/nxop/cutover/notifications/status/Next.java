@@ -89,8 +89,8 @@ public final class Next {
         List<String> parts = new ArrayList<>();
         for (Path path : phase.get().paths()) {
             step(run, path)
-                    .ifPresent(step -> parts.add(
-                            step.id() + ", " + step.name() + ", in about " + Words.span(left(run, path, now))));
+                    .ifPresent(step ->
+                            parts.add(step.id() + ", " + step.name() + about(until(run, phase.get(), path, now))));
         }
         return parts.isEmpty() ? after(run, phase.get(), now) : String.join("; ", parts);
     }
@@ -123,12 +123,39 @@ public final class Next {
                 .orElse(Duration.ZERO);
     }
 
+    /** Until the next step of the path can begin: what runs before it in the path, or the paths it comes after. */
+    private static Duration until(Run run, Phase phase, Path path, Instant now) {
+        boolean begun =
+                path.steps().stream().anyMatch(step -> run.step(step.id()).status() != StepProgress.Status.NOT_STARTED);
+        return begun
+                ? left(run, path, now)
+                : phase.paths().stream()
+                        .filter(other -> path.after().contains(other.id()))
+                        .map(other -> whole(run, phase, other, now))
+                        .max(Duration::compareTo)
+                        .orElse(Duration.ZERO);
+    }
+
+    /** Until the path is through. */
+    private static Duration whole(Run run, Phase phase, Path path, Instant now) {
+        Duration ahead = path.steps().stream()
+                .filter(step -> run.step(step.id()).status() == StepProgress.Status.NOT_STARTED)
+                .map(Step::estimate)
+                .reduce(Duration.ZERO, Duration::plus);
+        return until(run, phase, path, now).plus(ahead);
+    }
+
+    /** What should be over by now has no honest number. */
+    private static String about(Duration left) {
+        return left.isZero() ? ", any moment" : ", in about " + Words.span(left);
+    }
+
     private static String after(Run run, Phase phase, Instant now) {
         Duration left = phase.paths().stream()
                 .map(path -> left(run, path, now))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        String about = ", in about " + Words.span(left);
+        String about = about(left);
         return run.plan().gates().stream()
                 .filter(gate -> !run.standing().wayBack().isPresent())
                 .filter(gate -> run.progress().gate(gate.id()).isEmpty())
