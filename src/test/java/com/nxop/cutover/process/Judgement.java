@@ -30,11 +30,7 @@ final class Judgement {
         if (moves != 1) {
             wrong.add("the database was told " + moves + " times to move");
         }
-        int unanswered = theatre.database
-                .sql()
-                .sql("SELECT COUNT(*) FROM inbox WHERE outcome IS NULL")
-                .query(Integer.class)
-                .single();
+        int unanswered = theatre.unanswered();
         if (unanswered > 0) {
             wrong.add(unanswered + " acknowledged requests were never answered");
         }

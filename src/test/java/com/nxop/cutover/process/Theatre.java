@@ -28,6 +28,7 @@ final class Theatre implements AutoCloseable {
 
     private static final Duration PREPARATION = Duration.ofMinutes(2);
     private static final Duration BEAT = Duration.ofMillis(20);
+    private static final Duration ANSWERED = Duration.ofMinutes(1);
 
     final World world;
     final Parties parties;
@@ -118,6 +119,28 @@ final class Theatre implements AutoCloseable {
                 .query((row, n) -> "refused".equals(row.getString(1)))
                 .optional()
                 .orElse(false);
+    }
+
+    /**
+     * How many requests that were acknowledged have no outcome, after a bot that lives had a while to give it. A bot that
+     * was killed with the last entry leaves its answer to the next.
+     */
+    int unanswered() {
+        if (programs.stream().noneMatch(Program::alive)) {
+            Program unused = bot();
+        }
+        long end = System.nanoTime() + ANSWERED.toNanos();
+        while (withoutOutcome() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(BEAT.toNanos());
+        }
+        return withoutOutcome();
+    }
+
+    private int withoutOutcome() {
+        return database.sql()
+                .sql("SELECT COUNT(*) FROM inbox WHERE outcome IS NULL")
+                .query(Integer.class)
+                .single();
     }
 
     Run run() {
