@@ -2,6 +2,7 @@ package com.nxop.cutover.simulation;
 
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.support.ForwardingJournal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells entries apart by their number alone. */
-final class Careless extends BentJournal {
+final class Careless extends ForwardingJournal {
 
     private final Map<Long, Recorded> firstRead = new HashMap<>();
 

@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.journal.Journal.Entry;
 import com.nxop.cutover.orchestration.journal.Lease;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.StepEvent;
+import com.nxop.cutover.support.ForwardingJournal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class JournalMutants {
         all.add(new Mutant("the plan is read anew from the edited file", () -> new Wiring() {
             @Override
             Journal journal(Stage stage, Journal book) {
-                return new BentJournal(book) {
+                return new ForwardingJournal(book) {
                     @Override
                     public Optional<StoredPlan> plan(String digest) {
                         return inner.plan(digest)
@@ -78,7 +79,7 @@ final class JournalMutants {
         all.add(new Mutant("what others wrote is not read", () -> new Wiring() {
             @Override
             Journal journal(Stage stage, Journal book) {
-                return new BentJournal(book) {
+                return new ForwardingJournal(book) {
                     @Override
                     public List<com.nxop.cutover.orchestration.journal.Recorded> read(
                             String run, long after, int limit) {
@@ -100,7 +101,7 @@ final class JournalMutants {
         return new Mutant(name, () -> new Wiring() {
             @Override
             Journal journal(Stage stage, Journal book) {
-                return new BentJournal(book) {
+                return new ForwardingJournal(book) {
                     @Override
                     public Appended append(Entry entry, Basis basis) {
                         return bend.append(inner, entry, basis);

@@ -1,24 +1,23 @@
 package com.nxop.cutover.simulation;
 
-import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.support.ForwardingJournal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The way of one process to the journal: it may be down, lose the answer to a commit, or be where the process ends. */
-final class Link implements Journal {
+final class Link extends ForwardingJournal {
 
     private final Stage stage;
     private final Replica process;
-    private final Journal inner;
 
     Link(Stage stage, Replica process) {
+        super(stage.wiring.journal(stage, stage.book));
         this.stage = stage;
         this.process = process;
-        this.inner = stage.wiring.journal(stage, stage.book);
     }
 
     private boolean strikes(Fault fault, double perMille) {
@@ -74,11 +73,6 @@ final class Link implements Journal {
     }
 
     @Override
-    public boolean caused(String run, String cause) {
-        return inner.caused(run, cause);
-    }
-
-    @Override
     public List<RunRow> newest(int most) {
         process.alive();
         return inner.newest(most);
@@ -91,28 +85,8 @@ final class Link implements Journal {
     }
 
     @Override
-    public Optional<RunRow> run(String id) {
-        return inner.run(id);
-    }
-
-    @Override
     public List<Recorded> read(String run, long after, int limit) {
         process.alive();
         return inner.read(run, after, limit);
-    }
-
-    @Override
-    public Optional<StoredPlan> plan(String digest) {
-        return inner.plan(digest);
-    }
-
-    @Override
-    public void settle(String run) {
-        inner.settle(run);
-    }
-
-    @Override
-    public ChainState verify(String run) {
-        return inner.verify(run);
     }
 }

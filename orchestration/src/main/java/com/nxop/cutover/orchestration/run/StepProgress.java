@@ -5,6 +5,7 @@ import com.nxop.cutover.orchestration.action.Observation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How far one step is. Times are those of the latest attempt.
@@ -118,114 +119,93 @@ public record StepProgress(
     }
 
     StepProgress heldFor(Duration more) {
-        return new StepProgress(
-                id,
-                status,
-                attempt,
-                startedAt,
-                endedAt,
-                intendedAt,
-                answered,
-                seen,
-                confirmed,
-                actedBefore,
-                held.plus(more),
-                note);
+        return with(draft -> draft.held = held.plus(more));
     }
 
     StepProgress started(int next, Instant at) {
-        return new StepProgress(
-                id,
-                Status.RUNNING,
-                next,
-                Optional.of(at),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                mayHaveActed(),
-                Duration.ZERO,
-                "");
+        Draft draft = new Draft(untouched(id));
+        draft.status = Status.RUNNING;
+        draft.attempt = next;
+        draft.startedAt = Optional.of(at);
+        draft.actedBefore = mayHaveActed();
+        return draft.done();
     }
 
     StepProgress intended(Instant at) {
-        return new StepProgress(
-                id,
-                status,
-                attempt,
-                startedAt,
-                endedAt,
-                Optional.of(at),
-                answered,
-                seen,
-                confirmed,
-                actedBefore,
-                held,
-                note);
+        return with(draft -> draft.intendedAt = Optional.of(at));
     }
 
     StepProgress answered(ActResult result) {
-        return new StepProgress(
-                id,
-                status,
-                attempt,
-                startedAt,
-                endedAt,
-                intendedAt,
-                Optional.of(result),
-                seen,
-                confirmed,
-                actedBefore,
-                held,
-                note);
+        return with(draft -> draft.answered = Optional.of(result));
     }
 
     StepProgress seen(Observation observation) {
-        return new StepProgress(
-                id,
-                status,
-                attempt,
-                startedAt,
-                endedAt,
-                intendedAt,
-                answered,
-                Optional.of(observation),
-                confirmed,
-                actedBefore,
-                held,
-                note);
+        return with(draft -> draft.seen = Optional.of(observation));
     }
 
     StepProgress confirmed(Person by) {
-        return new StepProgress(
-                id,
-                status,
-                attempt,
-                startedAt,
-                endedAt,
-                intendedAt,
-                answered,
-                seen,
-                Optional.of(by),
-                actedBefore,
-                held,
-                note);
+        return with(draft -> draft.confirmed = Optional.of(by));
     }
 
     StepProgress ended(Status how, String why, Instant at) {
-        return new StepProgress(
-                id,
-                how,
-                attempt,
-                startedAt,
-                Optional.of(at),
-                intendedAt,
-                answered,
-                seen,
-                confirmed,
-                actedBefore,
-                held,
-                why);
+        return with(draft -> {
+            draft.status = how;
+            draft.endedAt = Optional.of(at);
+            draft.note = why;
+        });
+    }
+
+    private StepProgress with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** The next progress while it is put together. */
+    private static final class Draft {
+
+        private final String id;
+        private Status status;
+        private int attempt;
+        private Optional<Instant> startedAt;
+        private Optional<Instant> endedAt;
+        private Optional<Instant> intendedAt;
+        private Optional<ActResult> answered;
+        private Optional<Observation> seen;
+        private Optional<Person> confirmed;
+        private boolean actedBefore;
+        private Duration held;
+        private String note;
+
+        private Draft(StepProgress from) {
+            id = from.id;
+            status = from.status;
+            attempt = from.attempt;
+            startedAt = from.startedAt;
+            endedAt = from.endedAt;
+            intendedAt = from.intendedAt;
+            answered = from.answered;
+            seen = from.seen;
+            confirmed = from.confirmed;
+            actedBefore = from.actedBefore;
+            held = from.held;
+            note = from.note;
+        }
+
+        private StepProgress done() {
+            return new StepProgress(
+                    id,
+                    status,
+                    attempt,
+                    startedAt,
+                    endedAt,
+                    intendedAt,
+                    answered,
+                    seen,
+                    confirmed,
+                    actedBefore,
+                    held,
+                    note);
+        }
     }
 }

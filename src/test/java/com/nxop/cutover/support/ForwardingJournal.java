@@ -1,4 +1,4 @@
-package com.nxop.cutover.simulation;
+package com.nxop.cutover.support;
 
 import com.nxop.cutover.orchestration.journal.Journal;
 import com.nxop.cutover.orchestration.journal.Recorded;
@@ -6,12 +6,12 @@ import com.nxop.cutover.orchestration.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 
-/** A journal that passes everything on; a bug overrides one thing. */
-class BentJournal implements Journal {
+/** A journal that passes everything on to another; whoever bends something overrides that. */
+public class ForwardingJournal implements Journal {
 
-    final Journal inner;
+    protected final Journal inner;
 
-    BentJournal(Journal inner) {
+    public ForwardingJournal(Journal inner) {
         this.inner = inner;
     }
 
