@@ -34,6 +34,10 @@ final class Judgement {
         if (unanswered > 0) {
             wrong.add(unanswered + " acknowledged requests were never answered");
         }
+        int torn = theatre.tornAlarms();
+        if (torn > 0) {
+            wrong.add(torn + " alarms are without their time");
+        }
         Map<String, String> world = WorldState.of(theatre.world.truth());
         List.of("dns", "clients", "writer", "gtm", "amqp").forEach(layer -> {
             if (!"us-west-2".equals(world.get(layer))) {

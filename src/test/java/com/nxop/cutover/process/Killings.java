@@ -112,10 +112,8 @@ final class Killings {
             starting++;
             next = theatre.bot();
         }
-        Patience.until("it goes on after a kill", RESUMED, () -> {
-            theatre.look();
-            return theatre.reading.version() > version;
-        });
+        Patience.until(
+                "it goes on after a kill", RESUMED, () -> !theatre.look() || theatre.reading.version() > version);
         resumes.add(Duration.ofNanos(System.nanoTime() - killed).toMillis());
         return next;
     }

@@ -143,6 +143,16 @@ final class Theatre implements AutoCloseable {
                 .single();
     }
 
+    /** Alarms of which a killed bot has left only a part in the database. */
+    int tornAlarms() {
+        return database.sql()
+                .sql(
+                        "SELECT COUNT(*) FROM qrtz_triggers whole WHERE NOT EXISTS (SELECT 1 FROM qrtz_simple_triggers part"
+                                + " WHERE part.trigger_name = whole.trigger_name AND part.trigger_group = whole.trigger_group)")
+                .query(Integer.class)
+                .single();
+    }
+
     Run run() {
         return reading.latest().orElseThrow();
     }

@@ -128,8 +128,9 @@ public class OrchestrationConfiguration {
     }
 
     @Bean
-    QuartzAlarm alarm(Scheduler scheduler, Clock runClock, Clock wallClock, Pace pace) {
-        return new QuartzAlarm(scheduler, runClock, wallClock, pace);
+    QuartzAlarm alarm(
+            Scheduler scheduler, PlatformTransactionManager transactions, Clock runClock, Clock wallClock, Pace pace) {
+        return new QuartzAlarm(scheduler, new TransactionTemplate(transactions), runClock, wallClock, pace);
     }
 
     @Bean

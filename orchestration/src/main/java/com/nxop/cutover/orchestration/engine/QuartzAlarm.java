@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.quartz.JobBuilder;
-import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -18,6 +17,9 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** One durable job with one trigger, moved to the next time something is due. Set on a thread of its own. */
 public final class QuartzAlarm implements Alarm, AutoCloseable {
@@ -28,6 +30,7 @@ public final class QuartzAlarm implements Alarm, AutoCloseable {
     private static final Duration SAME = Duration.ofSeconds(1);
 
     private final Scheduler scheduler;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private final Clock wall;
     private final Pace pace;
@@ -39,8 +42,10 @@ public final class QuartzAlarm implements Alarm, AutoCloseable {
         return thread;
     });
 
-    public QuartzAlarm(Scheduler scheduler, Clock clock, Clock wall, Pace pace) {
+    /** @param transaction of the database that the scheduler keeps its triggers in */
+    public QuartzAlarm(Scheduler scheduler, TransactionOperations transaction, Clock clock, Clock wall, Pace pace) {
         this.scheduler = scheduler;
+        this.transaction = transaction;
         this.clock = clock;
         this.wall = wall;
         this.pace = pace;
@@ -60,24 +65,37 @@ public final class QuartzAlarm implements Alarm, AutoCloseable {
         Duration span = Duration.between(clock.instant(), when);
         Instant onWall = wall.instant().plus(span.isNegative() ? Duration.ZERO : pace.real(span));
         try {
-            JobDetail job = JobBuilder.newJob(WakeJob.class)
-                    .withIdentity(JOB)
-                    .storeDurably()
-                    .build();
-            if (!scheduler.checkExists(JOB)) {
-                scheduler.addJob(job, true);
-            }
-            Trigger trigger = TriggerBuilder.newTrigger()
-                    .withIdentity(TRIGGER)
-                    .forJob(JOB)
-                    .startAt(Date.from(onWall))
-                    .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
-                    .build();
-            if (scheduler.rescheduleJob(TRIGGER, trigger) == null) {
-                scheduler.scheduleJob(trigger);
-            }
-        } catch (SchedulerException trouble) {
+            transaction.executeWithoutResult(status -> schedule(trigger(onWall)));
+        } catch (IllegalStateException | DataAccessException | TransactionException trouble) {
+            set = Optional.empty();
             LOG.warn("The alarm could not be set; the engine looks by itself every second: {}", trouble.getMessage());
+        }
+    }
+
+    private static Trigger trigger(Instant onWall) {
+        return TriggerBuilder.newTrigger()
+                .withIdentity(TRIGGER)
+                .forJob(JOB)
+                .startAt(Date.from(onWall))
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+                .build();
+    }
+
+    /** Quartz writes a trigger into several tables and leaves it to its caller that all of them change or none. */
+    private void schedule(Trigger trigger) {
+        try {
+            if (!scheduler.checkExists(JOB)) {
+                scheduler.addJob(
+                        JobBuilder.newJob(WakeJob.class)
+                                .withIdentity(JOB)
+                                .storeDurably()
+                                .build(),
+                        true);
+            }
+            scheduler.unscheduleJob(TRIGGER);
+            scheduler.scheduleJob(trigger);
+        } catch (SchedulerException trouble) {
+            throw new IllegalStateException(trouble.getMessage(), trouble);
         }
     }
 
