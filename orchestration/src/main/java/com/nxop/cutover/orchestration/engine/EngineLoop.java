@@ -113,6 +113,7 @@ public final class EngineLoop implements AutoCloseable {
             if (!workers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Some calls were still under way at the stop; they are looked at again after the restart");
             }
+            thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
