@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs all benchmarks, or the one that {@code -Dbench=NAME} names, and keeps what they print in target/bench.json. */
 public final class BenchMain {
 
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(BenchMain.class);
     private static boolean broke;
 
     private BenchMain() {}
@@ -41,8 +42,7 @@ public final class BenchMain {
         try {
             bench.measure(figures);
         } catch (Exception | LinkageError broken) {
-            System.err.println("The benchmark '" + name + "' broke off:");
-            broken.printStackTrace();
+            LOG.error("The benchmark '{}' broke off", name, broken);
             broke = true;
         }
     }

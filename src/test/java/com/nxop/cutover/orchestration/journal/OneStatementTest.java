@@ -91,7 +91,12 @@ class OneStatementTest {
         journal.append(note("a", Optional.empty()), Basis.of(1));
         Recorded lost = journal.read(RUN, 1, 1).get(0);
         database.sql().sql("DELETE FROM journal WHERE number = 2").update();
-        Row other = Row.chained(note("b", Optional.empty()), 2, lost.at().toString(), "Noted", body(), lost.previous());
+        Row other = Row.chained(
+                        new Entry(RUN, IDA.id(), "b", lost.at(), List.of(noted()), Optional.empty()),
+                        1,
+                        lost.previous(),
+                        new EventCodec())
+                .get(0);
         database.sql()
                 .sql("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -121,13 +126,7 @@ class OneStatementTest {
     }
 
     private List<Row> rows(String cause, Tail after) {
-        String at = clock.instant().toString();
-        return List.of(
-                Row.chained(note(cause, Optional.empty()), after.number() + 1, at, "Noted", body(), after.hash()));
-    }
-
-    private String body() {
-        return new EventCodec().body(noted());
+        return Row.chained(note(cause, Optional.empty()), after.number(), after.hash(), new EventCodec());
     }
 
     private RunEvent noted() {

@@ -1,6 +1,9 @@
 package com.nxop.cutover.orchestration.journal;
 
+import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An entry as it stands in the table. */
@@ -15,11 +18,31 @@ record Row(
         String previous,
         String hash) {
 
-    /** One event of an entry, with its hash. */
-    static Row chained(Journal.Entry entry, long number, String at, String kind, String body, String previous) {
-        Row bare = new Row(entry.run(), number, at, entry.actor(), entry.cause(), kind, body, previous, "");
-        String hash = Chain.hash(previous, bare.fields());
-        return new Row(bare.run(), number, at, bare.actor(), bare.cause(), kind, body, previous, hash);
+    /** The events of an entry as rows that go on from the one with this number and hash. */
+    static List<Row> chained(Journal.Entry entry, long number, String hash, EventCodec codec) {
+        String at = entry.at().truncatedTo(ChronoUnit.MICROS).toString();
+        String previous = hash;
+        List<Row> rows = new ArrayList<>();
+        for (RunEvent event : entry.events()) {
+            Row row = new Row(
+                            entry.run(),
+                            number + rows.size() + 1,
+                            at,
+                            entry.actor(),
+                            entry.cause(),
+                            codec.kind(event),
+                            codec.body(event),
+                            previous,
+                            "")
+                    .hashed();
+            rows.add(row);
+            previous = row.hash();
+        }
+        return rows;
+    }
+
+    private Row hashed() {
+        return new Row(run, number, at, actor, cause, kind, body, previous, Chain.hash(previous, fields()));
     }
 
     /** Everything the hash covers besides the hash before. */

@@ -1,11 +1,7 @@
 package com.nxop.cutover.orchestration.journal;
 
 import com.nxop.cutover.orchestration.plan.Plan;
-import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,13 +33,12 @@ public final class SqlJournal implements Journal {
             row.getString("previous"),
             row.getString("hash"));
 
-    private static final String ROW_OF_NINE = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Flush flush;
     private final PlanTexts plans;
     private final OneStatement atOnce;
+    private final SeveralStatements several;
     private final EventCodec codec = new EventCodec();
 
     /** Every commit waits for the disk. */
@@ -57,6 +52,7 @@ public final class SqlJournal implements Journal {
         this.flush = flush;
         this.plans = new PlanTexts(sql);
         this.atOnce = new OneStatement(sql, flush);
+        this.several = new SeveralStatements(sql, flush, codec);
     }
 
     @Override
@@ -72,7 +68,7 @@ public final class SqlJournal implements Journal {
                                 entry.events().size(),
                                 OPEN)
                         .update();
-                insert(entry, rows(entry, 0, Chain.START));
+                several.insert(entry, Row.chained(entry, 0, Chain.START, codec));
             });
             return true;
         } catch (DuplicateKeyException another) {
@@ -83,7 +79,7 @@ public final class SqlJournal implements Journal {
     @Override
     public Appended append(Entry entry, Basis basis) {
         try {
-            return atOnce(entry, basis) ? Appended.WRITTEN : stepByStep(entry, basis);
+            return atOnce(entry, basis) ? Appended.WRITTEN : several(entry, basis);
         } catch (DuplicateKeyException twice) {
             return caused(entry.run(), entry.cause()) ? Appended.DUPLICATE : Appended.VERSION_MOVED;
         }
@@ -91,8 +87,8 @@ public final class SqlJournal implements Journal {
 
     private boolean atOnce(Entry entry, Basis basis) {
         Optional<OneStatement.Tail> tail = atOnce.tail(entry.run(), basis);
-        List<Row> rows =
-                tail.map(last -> rows(entry, last.number(), last.hash())).orElse(List.of());
+        List<Row> rows = tail.map(last -> Row.chained(entry, last.number(), last.hash(), codec))
+                .orElse(List.of());
         boolean written = tail.filter(last -> atOnce.append(entry, last, rows)).isPresent();
         if (written) {
             atOnce.wrote(entry, rows);
@@ -101,82 +97,15 @@ public final class SqlJournal implements Journal {
     }
 
     /** Where it cannot be done at once, and where it was not, to learn why. */
-    private Appended stepByStep(Entry entry, Basis basis) {
+    private Appended several(Entry entry, Basis basis) {
         Appended done = transaction.execute(status -> {
-            Appended outcome = inTransaction(entry, basis);
+            Appended outcome = several.append(entry, basis, rows -> atOnce.wrote(entry, rows));
             if (outcome != Appended.WRITTEN) {
                 status.setRollbackOnly();
             }
             return outcome;
         });
         return done == null ? Appended.VERSION_MOVED : done;
-    }
-
-    private Appended inTransaction(Entry entry, Basis basis) {
-        long version = basis.version();
-        int moved = sql.sql("UPDATE run SET version = ?, open_mark = CASE WHEN ? THEN NULL ELSE open_mark END"
-                        + " WHERE id = ? AND version = ?")
-                .params(version + entry.events().size(), entry.ends(), entry.run(), version)
-                .update();
-        if (moved == 0) {
-            return Appended.VERSION_MOVED;
-        }
-        Tip tip = tip(entry, version);
-        if (basis.at().filter(at -> !at.equals(tip.at())).isPresent()) {
-            return Appended.VERSION_MOVED;
-        }
-        if (entry.epoch().filter(epoch -> tip.epoch() != epoch).isPresent()) {
-            return Appended.NOT_LEADER;
-        }
-        List<Row> rows = rows(entry, version, tip.hash());
-        insert(entry, rows);
-        atOnce.wrote(entry, rows);
-        return Appended.WRITTEN;
-    }
-
-    /** The run's last entry and the epoch of the lease, read after the run's row was taken. */
-    private Tip tip(Entry entry, long version) {
-        String also = entry.durable() ? "" : flush.later();
-        return sql.sql("SELECT hash, at_utc, (SELECT epoch FROM lease WHERE name = ?)" + also
-                        + " FROM journal WHERE run_id = ? AND number = ?")
-                .params(SqlLease.ENGINE, entry.run(), version)
-                .query((row, n) -> new Tip(row.getString(1), Instant.parse(row.getString(2)), row.getLong(3)))
-                .optional()
-                .orElseThrow(() -> new JournalBroken("Entry " + version + " of run " + entry.run()
-                        + " is missing. The run holds; compare with a backup."));
-    }
-
-    private List<Row> rows(Entry entry, long version, String after) {
-        String previous = after;
-        String at = entry.at().truncatedTo(ChronoUnit.MICROS).toString();
-        List<Row> rows = new ArrayList<>();
-        for (RunEvent event : entry.events()) {
-            Row row = Row.chained(entry, version + rows.size() + 1, at, codec.kind(event), codec.body(event), previous);
-            rows.add(row);
-            previous = row.hash();
-        }
-        return rows;
-    }
-
-    private void insert(Entry entry, List<Row> rows) {
-        List<Object> values = new ArrayList<>();
-        rows.forEach(row -> values.addAll(List.of(
-                row.run(),
-                row.number(),
-                row.at(),
-                row.actor(),
-                row.cause(),
-                row.kind(),
-                row.body(),
-                row.previous(),
-                row.hash())));
-        sql.sql("INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash) VALUES "
-                        + String.join(", ", Collections.nCopies(rows.size(), ROW_OF_NINE)))
-                .params(values)
-                .update();
-        sql.sql("INSERT INTO cause (run_id, cause, number) VALUES (?, ?, ?)")
-                .params(entry.run(), entry.cause(), rows.get(rows.size() - 1).number())
-                .update();
     }
 
     @Override
@@ -258,7 +187,4 @@ public final class SqlJournal implements Journal {
                 .query(ROW)
                 .list();
     }
-
-    /** Where a run's chain ends, and who may go on. */
-    private record Tip(String hash, Instant at, long epoch) {}
 }
