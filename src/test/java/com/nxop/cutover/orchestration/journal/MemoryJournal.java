@@ -2,6 +2,7 @@ package com.nxop.cutover.orchestration.journal;
 
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.RunEvent;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -161,50 +162,31 @@ public final class MemoryJournal implements Journal {
         }
 
         private void write(Entry entry, EventCodec codec) {
-            String at = entry.at().truncatedTo(ChronoUnit.MICROS).toString();
-            for (RunEvent event : entry.events()) {
-                String previous =
-                        rows.isEmpty() ? Chain.START : rows.get(rows.size() - 1).hash();
-                Row bare = new Row(
-                        entry.run(),
-                        rows.size() + 1L,
-                        at,
-                        entry.actor(),
-                        entry.cause(),
-                        codec.kind(event),
-                        codec.body(event),
-                        previous,
-                        "");
-                String hash = Chain.hash(previous, bare.fields());
-                add(bare, hash, event, entry);
-                open = open && !(event instanceof RunEvent.Ended);
+            String last =
+                    rows.isEmpty() ? Chain.START : rows.get(rows.size() - 1).hash();
+            List<Row> added = Row.chained(entry, rows.size(), last, codec);
+            rows.addAll(added);
+            for (int i = 0; i < added.size(); i++) {
+                entries.add(recorded(added.get(i), entry.at(), entry.events().get(i)));
             }
+            open = open && !entry.ends();
             causes.put(entry.cause(), rows.size());
             if (entry.durable()) {
                 settle();
             }
         }
 
-        private void add(Row bare, String hash, RunEvent event, Entry entry) {
-            rows.add(new Row(
-                    bare.run(),
-                    bare.number(),
-                    bare.at(),
-                    bare.actor(),
-                    bare.cause(),
-                    bare.kind(),
-                    bare.body(),
-                    bare.previous(),
-                    hash));
-            entries.add(new Recorded(
-                    bare.run(),
-                    bare.number(),
-                    entry.at().truncatedTo(ChronoUnit.MICROS),
-                    bare.actor(),
-                    bare.cause(),
+        /** Without reading the body back, which a simulation has no time for. */
+        private static Recorded recorded(Row row, Instant at, RunEvent event) {
+            return new Recorded(
+                    row.run(),
+                    row.number(),
+                    at.truncatedTo(ChronoUnit.MICROS),
+                    row.actor(),
+                    row.cause(),
                     event,
-                    bare.previous(),
-                    hash));
+                    row.previous(),
+                    row.hash());
         }
     }
 }

@@ -30,7 +30,7 @@ class OneStatementTest {
     private final Database database = Store.POSTGRES.open();
     private final SqlLease lease = new SqlLease(database.sql(), clock);
     private final Journal journal = new SqlJournal(database.sql(), database.transactions(), Flush.POSTGRESQL);
-    private final OneStatement atOnce = new OneStatement(database.sql(), Flush.POSTGRESQL);
+    private final OneStatement atOnce = new OneStatement(database.sql(), Flush.POSTGRESQL, new EventCodec());
     private Tail tail = new Tail(0, Instant.EPOCH, "");
 
     @BeforeEach
@@ -77,11 +77,14 @@ class OneStatementTest {
     @Test
     void onlyARunWhoseLastEntryThisProcessWroteIsAppendedToAtOnce() {
         assertThat(atOnce.tail(RUN, Basis.of(1))).isEmpty();
-        atOnce.wrote(note("a", Optional.empty()), rows("a", tail));
-        assertThat(atOnce.tail(RUN, Basis.of(2))).isPresent();
-        assertThat(atOnce.tail(RUN, new Basis(2, Optional.of(clock.instant().plusSeconds(1)))))
+        assertThat(atOnce.append(note("a", Optional.empty()), Basis.of(1))).isFalse();
+        assertThat(append("a", tail, Optional.empty())).isTrue();
+        assertThat(atOnce.append(note("b", Optional.empty()), Basis.of(2))).isTrue();
+        assertThat(atOnce.tail(RUN, Basis.of(2))).isEmpty();
+        assertThat(atOnce.tail(RUN, Basis.of(3))).isPresent();
+        assertThat(atOnce.tail(RUN, new Basis(3, Optional.of(clock.instant().plusSeconds(1)))))
                 .isEmpty();
-        assertThat(new OneStatement(database.sql(), Flush.ALWAYS).tail(RUN, Basis.of(2)))
+        assertThat(new OneStatement(database.sql(), Flush.ALWAYS, new EventCodec()).tail(RUN, Basis.of(3)))
                 .isEmpty();
     }
 
@@ -122,11 +125,7 @@ class OneStatementTest {
     }
 
     private boolean append(String cause, Tail after, Optional<Long> epoch) {
-        return atOnce.append(note(cause, epoch), after, rows(cause, after));
-    }
-
-    private List<Row> rows(String cause, Tail after) {
-        return Row.chained(note(cause, Optional.empty()), after.number(), after.hash(), new EventCodec());
+        return atOnce.append(note(cause, epoch), after);
     }
 
     private RunEvent noted() {

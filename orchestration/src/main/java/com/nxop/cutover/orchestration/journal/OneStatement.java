@@ -20,11 +20,19 @@ final class OneStatement {
 
     private final JdbcClient sql;
     private final Flush flush;
+    private final EventCodec codec;
     private final Recent<Tail> tails = new Recent<>(KNOWN);
 
-    OneStatement(JdbcClient sql, Flush flush) {
+    OneStatement(JdbcClient sql, Flush flush, EventCodec codec) {
         this.sql = sql;
         this.flush = flush;
+        this.codec = codec;
+    }
+
+    /** False when nothing was written, because the run, its last entry or the lease is not what it was, or not known. */
+    boolean append(Entry entry, Basis basis) {
+        Optional<Tail> tail = tail(entry.run(), basis);
+        return tail.isPresent() && append(entry, tail.get());
     }
 
     /** The last entry of the run, if this process wrote it and the basis is the run as it was then. */
@@ -48,8 +56,9 @@ final class OneStatement {
         }
     }
 
-    /** False when nothing was written, because the run, its last entry or the lease is not what it was. */
-    boolean append(Entry entry, Tail after, List<Row> rows) {
+    /** False when nothing was written. */
+    boolean append(Entry entry, Tail after) {
+        List<Row> rows = Row.chained(entry, after.number(), after.hash(), codec);
         long version = after.number();
         List<Object> values = new ArrayList<>(
                 List.of(version + rows.size(), entry.ends(), entry.run(), version, entry.run(), version, after.hash()));
@@ -57,7 +66,11 @@ final class OneStatement {
         rows.forEach(row -> values.addAll(List.of(
                 row.number(), row.at(), row.actor(), row.cause(), row.kind(), row.body(), row.previous(), row.hash())));
         values.addAll(List.of(entry.cause(), version + rows.size()));
-        return sql.sql(text(entry, rows.size())).params(values).update() > 0;
+        boolean written = sql.sql(text(entry, rows.size())).params(values).update() > 0;
+        if (written) {
+            wrote(entry, rows);
+        }
+        return written;
     }
 
     private String text(Entry entry, int rows) {

@@ -51,7 +51,7 @@ public final class SqlJournal implements Journal {
         this.transaction = transaction;
         this.flush = flush;
         this.plans = new PlanTexts(sql);
-        this.atOnce = new OneStatement(sql, flush);
+        this.atOnce = new OneStatement(sql, flush, codec);
         this.several = new SeveralStatements(sql, flush, codec);
     }
 
@@ -79,21 +79,10 @@ public final class SqlJournal implements Journal {
     @Override
     public Appended append(Entry entry, Basis basis) {
         try {
-            return atOnce(entry, basis) ? Appended.WRITTEN : several(entry, basis);
+            return atOnce.append(entry, basis) ? Appended.WRITTEN : several(entry, basis);
         } catch (DuplicateKeyException twice) {
             return caused(entry.run(), entry.cause()) ? Appended.DUPLICATE : Appended.VERSION_MOVED;
         }
-    }
-
-    private boolean atOnce(Entry entry, Basis basis) {
-        Optional<OneStatement.Tail> tail = atOnce.tail(entry.run(), basis);
-        List<Row> rows = tail.map(last -> Row.chained(entry, last.number(), last.hash(), codec))
-                .orElse(List.of());
-        boolean written = tail.filter(last -> atOnce.append(entry, last, rows)).isPresent();
-        if (written) {
-            atOnce.wrote(entry, rows);
-        }
-        return written;
     }
 
     /** Where it cannot be done at once, and where it was not, to learn why. */

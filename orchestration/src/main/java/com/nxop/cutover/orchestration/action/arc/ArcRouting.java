@@ -91,7 +91,8 @@ public final class ArcRouting implements Action {
 
     /**
      * ARC gives one code for "too soon after the last change" and "against a rule"; only waiting tells them apart. What
-     * is left of the period after our own last change is waited first, then once the whole of it.
+     * is left of the period after our own last change is waited first, then what is missing to the whole of it: never
+     * longer in all than for a change of somebody else.
      */
     private ActResult afterConflict(StepContext context, Answer.Conflict conflict) {
         Answer.Conflict last = conflict;
@@ -116,7 +117,11 @@ public final class ArcRouting implements Action {
         Duration whole = wait(context);
         Instant end = taken.equals(Instant.MIN) ? Instant.MIN : taken.plus(whole);
         Instant now = clock.instant();
-        return end.isAfter(now) ? List.of(Duration.between(now, end), whole) : List.of(whole);
+        if (!end.isAfter(now) || !end.isBefore(now.plus(whole))) {
+            return List.of(whole);
+        }
+        Duration left = Duration.between(now, end);
+        return List.of(left, whole.minus(left));
     }
 
     private static Duration wait(StepContext context) {
