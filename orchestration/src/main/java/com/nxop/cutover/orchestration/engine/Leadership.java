@@ -55,8 +55,8 @@ public final class Leadership {
         return length.multipliedBy(4).dividedBy(10);
     }
 
-    /** Takes or renews. Called every few seconds. */
-    public void renew() {
+    /** Takes or renews. Called every few seconds; what one call learned is not laid over what a later one did. */
+    public synchronized void renew() {
         try {
             Instant until = wall.instant().plus(length);
             Optional<Held> now = lease.acquire(owner, length).map(one -> new Held(owner, one.epoch(), until));
@@ -84,7 +84,7 @@ public final class Leadership {
         }
     }
 
-    public void release() {
+    public synchronized void release() {
         held.ifPresent(lease::release);
         held = Optional.empty();
     }
