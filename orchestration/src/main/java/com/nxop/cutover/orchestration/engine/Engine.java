@@ -106,10 +106,10 @@ public final class Engine {
                 return run;
             }
             Decision decision = reporter.report(run.id(), new Report.Advance());
-            run = store.find(run.id()).orElse(run);
             if (!(decision instanceof Decision.Accepted)) {
-                return run;
+                return store.find(run.id()).orElse(run);
             }
+            run = store.cached(run.id()).orElse(run);
         }
         LOG.error("Run {} went through {} transitions at once; it waits for the next turn", run.id(), CHAIN);
         return run;

@@ -7,9 +7,9 @@ import com.nxop.cutover.orchestration.plan.Step;
 import java.util.List;
 
 /**
- * Good news that another look would bring again. It need not be on the disk before the run goes on: if a crash of the
- * database takes it back, the same is seen anew. Intentions, what people decide, bad news, and an answer that comes only
- * once are not repeatable.
+ * Good news that another look would bring again, and what follows from state and time by itself. It need not be on the
+ * disk before the run goes on: if a crash of the database takes it back, the same is seen and follows anew. Intentions,
+ * what people decide, bad news, and an answer that comes only once are not repeatable.
  */
 public final class Repeatable {
 
@@ -30,6 +30,9 @@ public final class Repeatable {
             return good && lookedAt(run, answered.step());
         }
         return event instanceof StepEvent.StepStarted
+                || event instanceof StepEvent.PhaseStarted
+                || event instanceof StepEvent.PhaseEnded
+                || event instanceof RunEvent.ClocksStarted
                 || event instanceof StepEvent.StepSeen
                 || event instanceof OutlookEvent.WayHomeSeen;
     }
