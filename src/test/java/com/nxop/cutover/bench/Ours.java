@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,7 +59,9 @@ final class Ours implements Contender {
         Flyway.configure().dataSource(source).load().migrate();
         sql = JdbcClient.create(source);
         journal = new SqlJournal(
-                sql, new TransactionTemplate(new JdbcTransactionManager(source)), Flush.of(source.getJdbcUrl()));
+                new JdbcTemplate(source),
+                new TransactionTemplate(new JdbcTransactionManager(source)),
+                Flush.of(source.getJdbcUrl()));
         clock = new SteadyClock(new DatabaseClock(sql), Clock.systemUTC(), System::nanoTime);
         leadership = new Leadership(new SqlLease(sql, new DatabaseClock(sql)), "bench", clock);
         store = store(journal);

@@ -36,7 +36,7 @@ class PlanDriftTest {
     @BeforeEach
     void prepare() {
         Database database = Store.H2.open();
-        SqlJournal journal = new SqlJournal(database.sql(), database.transactions());
+        SqlJournal journal = new SqlJournal(database.jdbc(), database.transactions());
         store = new RunStore(journal, clock, (digest, stored) -> PLAN);
         List<RunEvent> first = List.of(new RunEvent.Prepared("R-1", PLAN.digest(), Mode.PLANNED, Reach.LIVE, IDA));
         store.open(PLAN, new Entry("R-1", IDA.id(), "prepare", clock.instant(), first, Optional.empty()));

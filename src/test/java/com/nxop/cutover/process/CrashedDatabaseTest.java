@@ -48,7 +48,8 @@ class CrashedDatabaseTest {
     void open() throws IOException {
         server = new OwnPostgres(folder.resolve("pg"));
         database = Database.closing(server.url());
-        journal = new SqlJournal(database.database().sql(), database.database().transactions(), Flush.of(server.url()));
+        journal =
+                new SqlJournal(database.database().jdbc(), database.database().transactions(), Flush.of(server.url()));
         RunEvent prepared = new RunEvent.Prepared(RUN, PLAN.digest(), Mode.PLANNED, Reach.LIVE, IDA);
         journal.open(PLAN, new Entry(RUN, IDA.id(), "prepare", clock.instant(), List.of(prepared), Optional.empty()));
         holdBackTheBackgroundWriter();

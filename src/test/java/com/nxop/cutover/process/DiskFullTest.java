@@ -82,7 +82,7 @@ class DiskFullTest {
     }
 
     private static Journal journal(Database.Closing open) {
-        return new SqlJournal(open.database().sql(), open.database().transactions());
+        return new SqlJournal(open.database().jdbc(), open.database().transactions());
     }
 
     private void write(Journal journal, int entries) {

@@ -51,7 +51,7 @@ final class KilledWriter {
             acknowledged = Math.max(acknowledged, last);
             try (Database.Closing database = Database.closing(url)) {
                 Journal journal = new SqlJournal(
-                        database.database().sql(), database.database().transactions());
+                        database.database().jdbc(), database.database().transactions());
                 long kept = journal.run("R-1").map(Journal.RunRow::version).orElse(0L);
                 lost += Math.max(0, last - kept);
                 intact &= journal.verify("R-1").intact();

@@ -26,7 +26,7 @@ final class Reading implements Cutover {
     private final RunStore store;
 
     Reading(Database database, Clock clock) {
-        this.journal = new SqlJournal(database.sql(), database.transactions());
+        this.journal = new SqlJournal(database.jdbc(), database.transactions());
         this.store = new RunStore(
                 journal,
                 clock,

@@ -23,7 +23,7 @@ public final class Writer {
 
     public static void main(String[] arguments) {
         Database database = Database.at(arguments[0]);
-        Journal journal = new SqlJournal(database.sql(), database.transactions());
+        Journal journal = new SqlJournal(database.jdbc(), database.transactions());
         if (journal.open().isEmpty()) {
             Plan plan = Rig.nxop();
             journal.open(

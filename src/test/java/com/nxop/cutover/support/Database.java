@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +59,10 @@ public final class Database {
 
     public JdbcClient sql() {
         return JdbcClient.create(source);
+    }
+
+    public JdbcTemplate jdbc() {
+        return new JdbcTemplate(source);
     }
 
     public TransactionTemplate transactions() {

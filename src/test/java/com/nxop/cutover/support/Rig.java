@@ -61,7 +61,7 @@ public final class Rig {
 
     public Rig(Database database) {
         this.database = database;
-        journal = new SqlJournal(database.sql(), database.transactions());
+        journal = new SqlJournal(database.jdbc(), database.transactions());
         store = store();
         leadership = new Leadership(new SqlLease(database.sql(), clock), "none", clock);
         engine = engine("one");

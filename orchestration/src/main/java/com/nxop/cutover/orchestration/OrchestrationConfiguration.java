@@ -37,6 +37,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,8 +78,10 @@ public class OrchestrationConfiguration {
 
     @Bean
     Journal journal(
-            JdbcClient sql, PlatformTransactionManager transactions, @Value("${spring.datasource.url:}") String url) {
-        return new SqlJournal(sql, new TransactionTemplate(transactions), Flush.of(url));
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            @Value("${spring.datasource.url:}") String url) {
+        return new SqlJournal(jdbc, new TransactionTemplate(transactions), Flush.of(url));
     }
 
     @Bean

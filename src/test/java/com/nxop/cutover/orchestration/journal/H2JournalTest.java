@@ -14,6 +14,6 @@ class H2JournalTest extends JournalContract {
 
     @Override
     Journal journal(Lease lease) {
-        return new SqlJournal(database.sql(), database.transactions());
+        return new SqlJournal(database.jdbc(), database.transactions());
     }
 }

@@ -83,6 +83,18 @@ abstract class JournalContract {
     }
 
     @Test
+    void onlyWhatWasAskedForIsRememberedByItsCause() {
+        journal.open(PLAN, prepared("R-1"));
+        long epoch = lease.acquire("one", LENGTH).orElseThrow().epoch();
+        journal.append(note("engine", Optional.of(epoch)), Basis.of(2));
+        journal.append(note("engine", Optional.of(epoch)), Basis.of(3));
+        assertThat(journal.read("R-1", 2, 9)).extracting(Recorded::cause).containsExactly("engine", "engine");
+        assertThat(journal.caused("R-1", "engine")).isFalse();
+        assertThat(journal.append(note("engine", Optional.of(epoch)), Basis.of(3)))
+                .isEqualTo(Appended.VERSION_MOVED);
+    }
+
+    @Test
     void anOlderEpochWritesNothing() {
         journal.open(PLAN, prepared("R-1"));
         long first = lease.acquire("one", LENGTH).orElseThrow().epoch();

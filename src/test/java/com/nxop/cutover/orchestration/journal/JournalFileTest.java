@@ -31,7 +31,7 @@ class JournalFileTest {
     Path folder;
 
     private final Database database = Store.H2.open();
-    private final SqlJournal journal = new SqlJournal(database.sql(), database.transactions());
+    private final SqlJournal journal = new SqlJournal(database.jdbc(), database.transactions());
 
     @Test
     void anExportedJournalIsCheckedWithoutItsDatabase() throws IOException {

@@ -45,7 +45,7 @@ public final class MemoryJournal implements Journal {
         if (entry.epoch().filter(epoch -> epoch != lease.epoch()).isPresent()) {
             return Appended.NOT_LEADER;
         }
-        if (book.causes.containsKey(entry.cause())) {
+        if (entry.asked() && book.causes.containsKey(entry.cause())) {
             return Appended.DUPLICATE;
         }
         book.write(entry, codec);
@@ -170,7 +170,9 @@ public final class MemoryJournal implements Journal {
                 entries.add(recorded(added.get(i), entry.at(), entry.events().get(i)));
             }
             open = open && !entry.ends();
-            causes.put(entry.cause(), rows.size());
+            if (entry.asked()) {
+                causes.put(entry.cause(), rows.size());
+            }
             if (entry.durable()) {
                 settle();
             }

@@ -6,7 +6,7 @@ import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.journal.Journal.Appended;
 import com.nxop.cutover.orchestration.journal.Journal.Basis;
 import com.nxop.cutover.orchestration.journal.Journal.Entry;
-import com.nxop.cutover.orchestration.journal.OneStatement.Tail;
+import com.nxop.cutover.orchestration.journal.Tails.Tail;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.RunEvent;
@@ -29,8 +29,8 @@ class OneStatementTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-12-01T02:30:00Z"));
     private final Database database = Store.POSTGRES.open();
     private final SqlLease lease = new SqlLease(database.sql(), clock);
-    private final Journal journal = new SqlJournal(database.sql(), database.transactions(), Flush.POSTGRESQL);
-    private final OneStatement atOnce = new OneStatement(database.sql(), Flush.POSTGRESQL, new EventCodec());
+    private final Journal journal = new SqlJournal(database.jdbc(), database.transactions(), Flush.POSTGRESQL);
+    private final OneStatement atOnce = new OneStatement(database.jdbc(), Flush.POSTGRESQL);
     private Tail tail = new Tail(0, Instant.EPOCH, "");
 
     @BeforeEach
@@ -74,20 +74,6 @@ class OneStatementTest {
         assertThat(append("a", tail, Optional.of(epoch + 1))).isTrue();
     }
 
-    @Test
-    void onlyARunWhoseLastEntryThisProcessWroteIsAppendedToAtOnce() {
-        assertThat(atOnce.tail(RUN, Basis.of(1))).isEmpty();
-        assertThat(atOnce.append(note("a", Optional.empty()), Basis.of(1))).isFalse();
-        assertThat(append("a", tail, Optional.empty())).isTrue();
-        assertThat(atOnce.append(note("b", Optional.empty()), Basis.of(2))).isTrue();
-        assertThat(atOnce.tail(RUN, Basis.of(2))).isEmpty();
-        assertThat(atOnce.tail(RUN, Basis.of(3))).isPresent();
-        assertThat(atOnce.tail(RUN, new Basis(3, Optional.of(clock.instant().plusSeconds(1)))))
-                .isEmpty();
-        assertThat(new OneStatement(database.sql(), Flush.ALWAYS, new EventCodec()).tail(RUN, Basis.of(3)))
-                .isEmpty();
-    }
-
     /** A database that came back with other entries: the journal reads anew what its memory has wrong. */
     @Test
     void aJournalWhoseMemoryIsWrongStillWritesAWholeChain() {
@@ -125,7 +111,8 @@ class OneStatementTest {
     }
 
     private boolean append(String cause, Tail after, Optional<Long> epoch) {
-        return atOnce.append(note(cause, epoch), after);
+        Addition addition = Addition.of(note(cause, epoch), after, new EventCodec());
+        return atOnce.write(List.of(addition)).contains(RUN);
     }
 
     private RunEvent noted() {

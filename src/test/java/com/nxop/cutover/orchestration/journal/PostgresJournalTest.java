@@ -14,6 +14,6 @@ class PostgresJournalTest extends JournalContract {
 
     @Override
     Journal journal(Lease lease) {
-        return new SqlJournal(database.sql(), database.transactions(), Flush.POSTGRESQL);
+        return new SqlJournal(database.jdbc(), database.transactions(), Flush.POSTGRESQL);
     }
 }

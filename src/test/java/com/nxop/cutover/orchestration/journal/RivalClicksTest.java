@@ -134,7 +134,7 @@ class RivalClicksTest {
     }
 
     private static Journal journal(Database database) {
-        return new SqlJournal(database.sql(), database.transactions());
+        return new SqlJournal(database.jdbc(), database.transactions());
     }
 
     private static Person person(int number) {

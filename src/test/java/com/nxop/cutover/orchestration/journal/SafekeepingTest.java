@@ -53,7 +53,7 @@ class SafekeepingTest {
     @BeforeEach
     void write() {
         database = kind.open();
-        journal = new SqlJournal(database.sql(), database.transactions());
+        journal = new SqlJournal(database.jdbc(), database.transactions());
         store = store();
         List<RunEvent> first = List.of(new RunEvent.Prepared("R-1", PLAN.digest(), Mode.PLANNED, Reach.LIVE, IDA));
         store.open(PLAN, new Entry("R-1", IDA.id(), "prepare", clock.instant(), first, Optional.empty()));
@@ -142,7 +142,7 @@ class SafekeepingTest {
         FileAnchor anchor = new FileAnchor(folder.resolve("anchor"));
         assertThat(new Safekeeping(journal, store, anchor).check()).isEmpty();
         Database other = kind.open();
-        SqlJournal empty = new SqlJournal(other.sql(), other.transactions());
+        SqlJournal empty = new SqlJournal(other.jdbc(), other.transactions());
         RunStore fresh = new RunStore(empty, clock, (digest, stored) -> PLAN);
         assertThat(new Safekeeping(empty, fresh, anchor).check().orElseThrow().what())
                 .contains("knows nothing of run R-1", "had reached entry 11");

@@ -23,7 +23,7 @@ public interface Journal {
      */
     Appended append(Entry entry, Basis basis);
 
-    /** Whether an intent with this key was already written for the run. */
+    /** Whether something that was asked for with this key was already written for the run. */
     boolean caused(String run, String cause);
 
     /** Ids of all runs, the oldest first. */
@@ -67,6 +67,14 @@ public interface Journal {
 
         public Entry(String run, String actor, String cause, Instant at, List<RunEvent> events, Optional<Long> epoch) {
             this(run, actor, cause, at, events, epoch, true);
+        }
+
+        /**
+         * Whether somebody outside the engine asked for it, who may ask again with the same cause. What the engine writes
+         * under its epoch follows from the version it was decided on, and so cannot be written twice.
+         */
+        boolean asked() {
+            return epoch.isEmpty();
         }
 
         /** Whether the run is over with it. */

@@ -1,91 +1,94 @@
 package com.nxop.cutover.orchestration.journal;
 
-import com.nxop.cutover.orchestration.journal.Journal.Basis;
 import com.nxop.cutover.orchestration.journal.Journal.Entry;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * Appends in one statement, and so in one journey to the database, where it takes changes as parts of a query. That needs
- * the hash of the run's last entry beforehand, so it is done for runs whose last entry this process wrote; the statement
- * itself checks that this is still the last one.
- */
-final class OneStatement {
+/** Writes an entry in one statement, and so in one journey, where the database takes changes as parts of a query. */
+final class OneStatement implements EntryWriter {
 
-    private static final int KNOWN = 256;
+    private static final String ROW = "(CAST(? AS BIGINT), ?, ?, ?, ?, ?, ?, ?)";
 
-    private final JdbcClient sql;
+    private final JdbcTemplate jdbc;
     private final Flush flush;
-    private final EventCodec codec;
-    private final Recent<Tail> tails = new Recent<>(KNOWN);
 
-    OneStatement(JdbcClient sql, Flush flush, EventCodec codec) {
-        this.sql = sql;
+    OneStatement(JdbcTemplate jdbc, Flush flush) {
+        this.jdbc = jdbc;
         this.flush = flush;
-        this.codec = codec;
     }
 
-    /** False when nothing was written, because the run, its last entry or the lease is not what it was, or not known. */
-    boolean append(Entry entry, Basis basis) {
-        Optional<Tail> tail = tail(entry.run(), basis);
-        return tail.isPresent() && append(entry, tail.get());
+    @Override
+    public boolean needsTransaction(int entries) {
+        return entries > 1;
     }
 
-    /** The last entry of the run, if this process wrote it and the basis is the run as it was then. */
-    Optional<Tail> tail(String run, Basis basis) {
-        return flush == Flush.POSTGRESQL
-                ? tails.get(run)
-                        .filter(tail -> tail.number() == basis.version()
-                                && basis.at()
-                                        .filter(at -> !at.equals(tail.at()))
-                                        .isEmpty())
-                : Optional.empty();
-    }
-
-    /** The rows are the last of their run now, unless it is over. */
-    void wrote(Entry entry, List<Row> rows) {
-        if (entry.ends()) {
-            tails.remove(entry.run());
-        } else {
-            Row last = rows.get(rows.size() - 1);
-            tails.put(entry.run(), new Tail(last.number(), Instant.parse(last.at()), last.hash()));
-        }
-    }
-
-    /** False when nothing was written. */
-    boolean append(Entry entry, Tail after) {
-        List<Row> rows = Row.chained(entry, after.number(), after.hash(), codec);
-        long version = after.number();
-        List<Object> values = new ArrayList<>(
-                List.of(version + rows.size(), entry.ends(), entry.run(), version, entry.run(), version, after.hash()));
-        entry.epoch().ifPresent(epoch -> values.addAll(List.of(SqlLease.ENGINE, epoch)));
-        rows.forEach(row -> values.addAll(List.of(
-                row.number(), row.at(), row.actor(), row.cause(), row.kind(), row.body(), row.previous(), row.hash())));
-        values.addAll(List.of(entry.cause(), version + rows.size()));
-        boolean written = sql.sql(text(entry, rows.size())).params(values).update() > 0;
-        if (written) {
-            wrote(entry, rows);
-        }
+    @Override
+    public Set<String> write(List<Addition> batch) {
+        boolean durable = batch.stream().anyMatch(one -> one.entry().durable());
+        Map<String, List<Addition>> alike = batch.stream().collect(Collectors.groupingBy(one -> text(one, durable)));
+        Set<String> written = new HashSet<>();
+        alike.forEach((text, those) -> {
+            int[] counts = counts(text, those);
+            IntStream.range(0, counts.length)
+                    .filter(i -> counts[i] > 0)
+                    .forEach(i -> written.add(those.get(i).run()));
+        });
         return written;
     }
 
-    private String text(Entry entry, int rows) {
-        String led = entry.epoch().isPresent() ? " AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND epoch = ?)" : "";
-        return "WITH moved AS (UPDATE run SET version = ?, open_mark = CASE WHEN ? THEN NULL ELSE open_mark END"
-                + " WHERE id = ? AND version = ?"
-                + " AND EXISTS (SELECT 1 FROM journal WHERE run_id = ? AND number = ? AND hash = ?)" + led
-                + " RETURNING id" + (entry.durable() ? "" : flush.later()) + "),"
-                + " written AS (INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash)"
-                + " SELECT moved.id, entry.* FROM moved, (VALUES "
-                + String.join(", ", Collections.nCopies(rows, "(CAST(? AS BIGINT), ?, ?, ?, ?, ?, ?, ?)"))
-                + ") AS entry (number, at_utc, actor, cause, kind, body, previous, hash))"
-                + " INSERT INTO cause (run_id, cause, number) SELECT id, ?, CAST(? AS BIGINT) FROM moved";
+    private int[] counts(String text, List<Addition> those) {
+        return those.size() == 1
+                ? new int[] {jdbc.update(text, values(those.get(0)))}
+                : jdbc.batchUpdate(
+                        text, those.stream().map(OneStatement::values).toList());
     }
 
-    /** The last entry of a run. */
-    record Tail(long number, Instant at, String hash) {}
+    private static Object[] values(Addition one) {
+        Entry entry = one.entry();
+        List<Object> values = new ArrayList<>(List.of(
+                one.version(),
+                entry.ends(),
+                one.run(),
+                one.after().number(),
+                one.run(),
+                one.after().number(),
+                one.after().hash()));
+        entry.epoch().ifPresent(epoch -> values.addAll(List.of(SqlLease.ENGINE, epoch)));
+        one.rows()
+                .forEach(row -> values.addAll(List.of(
+                        row.number(),
+                        row.at(),
+                        row.actor(),
+                        row.cause(),
+                        row.kind(),
+                        row.body(),
+                        row.previous(),
+                        row.hash())));
+        if (entry.asked()) {
+            values.addAll(List.of(entry.cause(), one.version()));
+        }
+        return values.toArray();
+    }
+
+    private String text(Addition one, boolean durable) {
+        boolean asked = one.entry().asked();
+        String led = asked ? "" : " AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND epoch = ?)";
+        String moved = "WITH moved AS (UPDATE run SET version = ?,"
+                + " open_mark = CASE WHEN ? THEN NULL ELSE open_mark END WHERE id = ? AND version = ?"
+                + " AND EXISTS (SELECT 1 FROM journal WHERE run_id = ? AND number = ? AND hash = ?)" + led
+                + " RETURNING id" + (durable ? "" : flush.later()) + ")";
+        String rows = "INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash)"
+                + " SELECT moved.id, entry.* FROM moved, (VALUES "
+                + String.join(", ", Collections.nCopies(one.rows().size(), ROW))
+                + ") AS entry (number, at_utc, actor, cause, kind, body, previous, hash)";
+        String cause = "INSERT INTO cause (run_id, cause, number) SELECT id, ?, CAST(? AS BIGINT) FROM moved";
+        return asked ? moved + ", written AS (" + rows + ") " + cause : moved + " " + rows;
+    }
 }

@@ -45,6 +45,11 @@ record Row(
         return new Row(run, number, at, actor, cause, kind, body, previous, Chain.hash(previous, fields()));
     }
 
+    /** As the table has them. */
+    Object[] values() {
+        return new Object[] {run, number, at, actor, cause, kind, body, previous, hash};
+    }
+
     /** Everything the hash covers besides the hash before. */
     List<String> fields() {
         return List.of(run, Long.toString(number), at, actor, cause, kind, body);

@@ -4,7 +4,7 @@ import com.nxop.cutover.orchestration.journal.Journal.Appended;
 import com.nxop.cutover.orchestration.journal.Journal.Basis;
 import com.nxop.cutover.orchestration.journal.Journal.Entry;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -64,26 +64,22 @@ final class SeveralStatements {
                         + " is missing. The run holds; compare with a backup."));
     }
 
-    /** Adds the rows and their cause. */
+    /** Adds the rows, and their cause where the same could be asked for again. */
     void insert(Entry entry, List<Row> rows) {
-        List<Object> values = new ArrayList<>();
-        rows.forEach(row -> values.addAll(List.of(
-                row.run(),
-                row.number(),
-                row.at(),
-                row.actor(),
-                row.cause(),
-                row.kind(),
-                row.body(),
-                row.previous(),
-                row.hash())));
+        List<Object> values =
+                rows.stream().flatMap(row -> Arrays.stream(row.values())).toList();
         sql.sql("INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash) VALUES "
                         + String.join(", ", Collections.nCopies(rows.size(), ROW_OF_NINE)))
                 .params(values)
                 .update();
-        sql.sql("INSERT INTO cause (run_id, cause, number) VALUES (?, ?, ?)")
-                .params(entry.run(), entry.cause(), rows.get(rows.size() - 1).number())
-                .update();
+        if (entry.asked()) {
+            sql.sql("INSERT INTO cause (run_id, cause, number) VALUES (?, ?, ?)")
+                    .params(
+                            entry.run(),
+                            entry.cause(),
+                            rows.get(rows.size() - 1).number())
+                    .update();
+        }
     }
 
     /** Where a run's chain ends, and who may go on. */

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The journal in H2 or PostgreSQL; the same statements on both, but for {@link OneStatement}. */
+/**
+ * The journal in H2 or PostgreSQL. What goes on from an entry this process wrote needs no reading and is gathered with
+ * what other runs write; else it is written statement by statement.
+ */
 public final class SqlJournal implements Journal {
 
     private static final String OPEN = "open";
@@ -37,26 +41,29 @@ public final class SqlJournal implements Journal {
     private final TransactionTemplate transaction;
     private final Flush flush;
     private final PlanTexts plans;
-    private final OneStatement atOnce;
+    private final GroupCommit group;
     private final SeveralStatements several;
+    private final Tails tails = new Tails();
     private final EventCodec codec = new EventCodec();
 
     /** Every commit waits for the disk. */
-    public SqlJournal(JdbcClient sql, TransactionTemplate transaction) {
-        this(sql, transaction, Flush.ALWAYS);
+    public SqlJournal(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this(jdbc, transaction, Flush.ALWAYS);
     }
 
-    public SqlJournal(JdbcClient sql, TransactionTemplate transaction, Flush flush) {
-        this.sql = sql;
+    public SqlJournal(JdbcTemplate jdbc, TransactionTemplate transaction, Flush flush) {
+        this.sql = JdbcClient.create(jdbc);
         this.transaction = transaction;
         this.flush = flush;
         this.plans = new PlanTexts(sql);
-        this.atOnce = new OneStatement(sql, flush, codec);
+        this.group = new GroupCommit(
+                transaction, flush == Flush.POSTGRESQL ? new OneStatement(jdbc, flush) : new TableWriter(jdbc));
         this.several = new SeveralStatements(sql, flush, codec);
     }
 
     @Override
     public boolean open(Plan plan, Entry entry) {
+        List<Row> rows = Row.chained(entry, 0, Chain.START, codec);
         try {
             transaction.executeWithoutResult(status -> {
                 plans.keep(plan);
@@ -68,8 +75,9 @@ public final class SqlJournal implements Journal {
                                 entry.events().size(),
                                 OPEN)
                         .update();
-                several.insert(entry, Row.chained(entry, 0, Chain.START, codec));
+                several.insert(entry, rows);
             });
+            tails.wrote(entry, rows);
             return true;
         } catch (DuplicateKeyException another) {
             return false;
@@ -79,16 +87,26 @@ public final class SqlJournal implements Journal {
     @Override
     public Appended append(Entry entry, Basis basis) {
         try {
-            return atOnce.append(entry, basis) ? Appended.WRITTEN : several(entry, basis);
+            return known(entry, basis) ? Appended.WRITTEN : several(entry, basis);
         } catch (DuplicateKeyException twice) {
             return caused(entry.run(), entry.cause()) ? Appended.DUPLICATE : Appended.VERSION_MOVED;
         }
     }
 
-    /** Where it cannot be done at once, and where it was not, to learn why. */
+    /** Whether it was written after the run's last entry as this process remembers it. */
+    private boolean known(Entry entry, Basis basis) {
+        Optional<Addition> addition = tails.of(entry.run(), basis).map(tail -> Addition.of(entry, tail, codec));
+        boolean written = addition.filter(group::append).isPresent();
+        if (written) {
+            tails.wrote(entry, addition.get().rows());
+        }
+        return written;
+    }
+
+    /** Where the last entry is not known, and where the known one was not gone on from, to learn why. */
     private Appended several(Entry entry, Basis basis) {
         Appended done = transaction.execute(status -> {
-            Appended outcome = several.append(entry, basis, rows -> atOnce.wrote(entry, rows));
+            Appended outcome = several.append(entry, basis, rows -> tails.wrote(entry, rows));
             if (outcome != Appended.WRITTEN) {
                 status.setRollbackOnly();
             }
