@@ -29,7 +29,8 @@ final class Duel {
         STEP(10, 10),
         APPROVAL(10, 12),
         JOIN(5, 8),
-        CROWD(1, 1);
+        /** Until the compiler has come to rest, or its work is measured too. */
+        CROWD(20, 1);
 
         private final int warm;
         private final int each;
