@@ -62,7 +62,7 @@ final class GroupCommit {
         }
     }
 
-    /** The first of each run, in the order in which every process locks runs. */
+    /** Who waits, up to a second of the same run; in the order in which every process locks runs. */
     private synchronized List<Waiting> next() {
         List<Waiting> batch = new ArrayList<>();
         while (batch.size() < MOST && !queue.isEmpty()) {
