@@ -30,7 +30,7 @@ final class DefaultRows implements Row {
      *
      * @param subject of the question
      * @param what what it led to
-     * @param late by the run's own clock, after its time
+     * @param late after its time by the run's own clock, what that leapt over left out
      * @param able how long the process that took it had been able to
      * @param crashes processes of the run that had ended by then
      */
@@ -38,6 +38,14 @@ final class DefaultRows implements Row {
         /** The part of the lateness in which somebody could have acted. */
         Duration idle() {
             return late.compareTo(able) < 0 ? late : able;
+        }
+    }
+
+    /** The run's clock went on further than the true time between two entries. */
+    private record Leap(Instant at, Duration over) {
+        Duration after(Instant due) {
+            Duration since = Duration.between(due, at);
+            return since.isNegative() ? Duration.ZERO : since.compareTo(over) < 0 ? since : over;
         }
     }
 
@@ -52,6 +60,8 @@ final class DefaultRows implements Row {
     private final Stage stage;
     private final List<Came> came = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final List<Leap> leaps = new ArrayList<>();
+    private Duration ahead = Duration.ZERO;
     private Instant answered = Instant.MIN;
     private int asked;
 
@@ -71,6 +81,7 @@ final class DefaultRows implements Row {
     @Override
     public void entry(Moment moment) {
         RunEvent event = moment.entry().event();
+        watchTheClock(moment);
         if (event instanceof QuestionEvent.DecisionAsked || event instanceof GateEvent.GateExpired) {
             asked++;
         }
@@ -82,6 +93,14 @@ final class DefaultRows implements Row {
                 && one.text().contains(": nobody decided.")) {
             take(moment, one);
         }
+    }
+
+    private void watchTheClock(Moment moment) {
+        Duration now = Duration.between(moment.decided(), moment.entry().at());
+        if (now.compareTo(ahead) > 0) {
+            leaps.add(new Leap(moment.entry().at(), now.minus(ahead)));
+        }
+        ahead = now;
     }
 
     private void take(Moment moment, RunEvent.Escalated one) {
@@ -99,7 +118,8 @@ final class DefaultRows implements Row {
         }
         // It waits while an answer can still be withdrawn.
         Instant from = answered.isAfter(due) ? answered : due;
-        Duration late = Duration.between(from, moment.entry().at());
+        Duration leapt = leaps.stream().map(leap -> leap.after(from)).reduce(Duration.ZERO, Duration::plus);
+        Duration late = Duration.between(from, moment.entry().at()).minus(leapt);
         Duration able = Duration.between(stage.ableSince(), moment.time());
         came.add(new Came(one.subject(), what, late, able, stage.ended()));
     }

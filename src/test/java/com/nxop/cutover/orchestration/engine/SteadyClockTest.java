@@ -64,6 +64,27 @@ class SteadyClockTest {
         assertThat(ahead(clock)).isZero();
     }
 
+    /** A standby hears of the run only when it takes over; meanwhile its own clock may have been set. */
+    @Test
+    void theOtherOneCountsAsItWasAtTheBeginning() {
+        databaseOff = Duration.ofHours(-1);
+        SteadyClock clock = begun();
+        after(Duration.ofMinutes(3), clock);
+        machineOff = Duration.ofHours(18);
+        clock.notBefore(START.plusSeconds(150));
+        assertThat(ahead(clock)).isZero();
+    }
+
+    @Test
+    void withBothWrongAtTheBeginningItGoesByTheOneThatWasSetRight() {
+        databaseOff = Duration.ofHours(-1);
+        machineOff = Duration.ofHours(-2);
+        SteadyClock clock = begun();
+        databaseOff = Duration.ZERO;
+        clock.notBefore(START.minusSeconds(30));
+        assertThat(ahead(clock)).isZero();
+    }
+
     @Test
     void withBothClocksBehindTheRecordItGoesOnFromTheRecord() {
         databaseOff = Duration.ofHours(-1);

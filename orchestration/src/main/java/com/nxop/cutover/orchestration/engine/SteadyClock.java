@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,6 +33,7 @@ public final class SteadyClock extends Clock {
     private final Clock followed;
     private final Clock witness;
     private final LongSupplier nanos;
+    private final List<Reading> begun;
     private final AtomicReference<Reading> reading;
     private final AtomicBoolean sampling = new AtomicBoolean();
     private volatile long sampledNanos;
@@ -50,14 +52,19 @@ public final class SteadyClock extends Clock {
         this.followed = followed;
         this.witness = witness;
         this.nanos = nanos;
-        Instant begin = earlier(followed.instant(), witness.instant());
+        List<Instant> both = List.of(followed.instant(), witness.instant());
         this.sampledNanos = nanos.getAsLong();
-        this.reading = new AtomicReference<>(new Reading(begin, sampledNanos, Duration.ZERO));
+        this.begun = both.stream()
+                .sorted()
+                .map(one -> new Reading(one, sampledNanos, Duration.ZERO))
+                .toList();
+        this.reading = new AtomicReference<>(begun.get(0));
     }
 
     /**
      * From here on it is at least so late: what is on record is not undone by a clock that was set back. A clock behind the
-     * record when this is first heard was wrong; then the other one counts, unless it was wrong too.
+     * record when this is first heard was wrong at the beginning; then the other one counts as it was at the beginning,
+     * because it may have been set meanwhile. What both say now counts only if both were wrong.
      */
     public void notBefore(Instant least) {
         boolean late = instant().isBefore(least);
@@ -67,18 +74,22 @@ public final class SteadyClock extends Clock {
     }
 
     private Instant place(Instant least) {
-        try {
-            return Stream.of(followed.instant(), witness.instant())
-                    .filter(one -> one.isAfter(least))
-                    .min(Instant::compareTo)
-                    .orElse(least);
-        } catch (DataAccessException away) {
-            return least;
-        }
+        long now = nanos.getAsLong();
+        return firstAfter(least, begun.stream().map(one -> one.at(now).instant()))
+                .or(() -> firstAfter(least, present()))
+                .orElse(least);
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private static Optional<Instant> firstAfter(Instant least, Stream<Instant> times) {
+        return times.filter(one -> one.isAfter(least)).min(Instant::compareTo);
+    }
+
+    private Stream<Instant> present() {
+        try {
+            return Stream.of(followed.instant(), witness.instant());
+        } catch (DataAccessException away) {
+            return Stream.empty();
+        }
     }
 
     /** Read from many threads at once, all the time, so nobody waits for anybody. */
