@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /** A kind of database that is measured: each contender gets an empty one with a pool of its own. */
 abstract class Store implements AutoCloseable {
@@ -116,8 +117,15 @@ abstract class Store implements AutoCloseable {
                 return Optional.empty();
             }
 
+            /** Each measurement fills gigabytes. */
             @Override
-            public void close() {}
+            public void close() {
+                try {
+                    FileSystemUtils.deleteRecursively(folder);
+                } catch (IOException held) {
+                    System.err.println(folder + " was left behind: " + held.getMessage());
+                }
+            }
         };
     }
 

@@ -17,20 +17,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.AbstractPlatformTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Timeout(60)
 class GroupCommitTest {
 
     private static final Person IDA = new Person("U-1", "Ida");
 
-    private final Transactions transactions = new Transactions();
     private final Gate gate = new Gate();
-    private final GroupCommit group = new GroupCommit(new TransactionTemplate(transactions), gate);
+    private final GroupCommit group = new GroupCommit(gate);
     private final List<Thread> threads = new ArrayList<>();
 
     @Test
@@ -39,7 +33,6 @@ class GroupCommitTest {
         assertThat(group.append(addition("A"))).isTrue();
         assertThat(group.append(addition("A"))).isTrue();
         assertThat(gate.batches).containsExactly(List.of("A"), List.of("A"));
-        assertThat(transactions.ends).containsExactly("commit", "commit");
     }
 
     @Test
@@ -80,7 +73,6 @@ class GroupCommitTest {
         CompletableFuture<Boolean> with = append("A");
         gate.opened.countDown();
         assertThat(List.of(first.join(), refused.join(), with.join())).containsExactly(true, false, false);
-        assertThat(transactions.ends).containsExactly("commit", "rollback");
         assertThat(group.append(addition("A"))).isTrue();
     }
 
@@ -89,7 +81,7 @@ class GroupCommitTest {
         CompletableFuture<Boolean> first = append("M");
         CompletableFuture<Boolean> left = append("A");
         CompletableFuture<Boolean> right = append("B");
-        transactions.lost.add(2);
+        gate.lost.add(2);
         gate.opened.countDown();
         assertThat(first.join()).isTrue();
         for (CompletableFuture<Boolean> one : List.of(left, right)) {
@@ -128,11 +120,7 @@ class GroupCommitTest {
 
         private final CountDownLatch opened = new CountDownLatch(1);
         private final List<List<String>> batches = new ArrayList<>();
-
-        @Override
-        public boolean needsTransaction(int entries) {
-            return true;
-        }
+        private final List<Integer> lost = new ArrayList<>();
 
         @Override
         public Set<String> write(List<Addition> batch) {
@@ -144,39 +132,12 @@ class GroupCommitTest {
             List<String> runs = batch.stream().map(Addition::run).toList();
             batches.add(runs);
             if (runs.contains("refused")) {
-                throw new DuplicateKeyException("refused");
+                return Set.of();
             }
-            return runs.stream().filter(run -> !run.equals("moved")).collect(Collectors.toSet());
-        }
-    }
-
-    /** How each transaction ended; of some, nobody learns it. */
-    private static final class Transactions extends AbstractPlatformTransactionManager {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<String> ends = new ArrayList<>();
-        private final transient List<Integer> lost = new ArrayList<>();
-
-        @Override
-        protected Object doGetTransaction() {
-            return this;
-        }
-
-        @Override
-        protected void doBegin(Object transaction, TransactionDefinition definition) {}
-
-        @Override
-        protected void doCommit(DefaultTransactionStatus status) {
-            ends.add("commit");
-            if (lost.contains(ends.size())) {
+            if (lost.contains(batches.size())) {
                 throw new DataAccessResourceFailureException("connection lost");
             }
-        }
-
-        @Override
-        protected void doRollback(DefaultTransactionStatus status) {
-            ends.add("rollback");
+            return runs.stream().filter(run -> !run.equals("moved")).collect(Collectors.toSet());
         }
     }
 }

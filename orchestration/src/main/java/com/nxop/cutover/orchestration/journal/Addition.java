@@ -11,6 +11,11 @@ import java.util.List;
  */
 record Addition(Entry entry, Tails.Tail after, List<Row> rows) {
 
+    /** Moves the run to its next version if it still ends as it was known to; takes what {@link #move} gives. */
+    static final String MOVE = "UPDATE run SET version = ?, open_mark = CASE WHEN ? THEN NULL ELSE open_mark END"
+            + " WHERE id = ? AND version = ?"
+            + " AND EXISTS (SELECT 1 FROM journal WHERE run_id = ? AND number = ? AND hash = ?)";
+
     Addition {
         rows = List.copyOf(rows);
     }
@@ -26,5 +31,9 @@ record Addition(Entry entry, Tails.Tail after, List<Row> rows) {
     /** The version of the run with it. */
     long version() {
         return after.number() + rows.size();
+    }
+
+    List<Object> move() {
+        return List.of(version(), entry.ends(), run(), after.number(), run(), after.number(), after.hash());
     }
 }

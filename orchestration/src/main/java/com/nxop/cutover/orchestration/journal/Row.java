@@ -46,8 +46,8 @@ record Row(
     }
 
     /** As the table has them. */
-    Object[] values() {
-        return new Object[] {run, number, at, actor, cause, kind, body, previous, hash};
+    List<Object> values() {
+        return List.of(run, number, at, actor, cause, kind, body, previous, hash);
     }
 
     /** Everything the hash covers besides the hash before. */

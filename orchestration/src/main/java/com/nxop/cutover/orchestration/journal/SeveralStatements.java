@@ -4,7 +4,6 @@ import com.nxop.cutover.orchestration.journal.Journal.Appended;
 import com.nxop.cutover.orchestration.journal.Journal.Basis;
 import com.nxop.cutover.orchestration.journal.Journal.Entry;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,7 +66,7 @@ final class SeveralStatements {
     /** Adds the rows, and their cause where the same could be asked for again. */
     void insert(Entry entry, List<Row> rows) {
         List<Object> values =
-                rows.stream().flatMap(row -> Arrays.stream(row.values())).toList();
+                rows.stream().flatMap(row -> row.values().stream()).toList();
         sql.sql("INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash) VALUES "
                         + String.join(", ", Collections.nCopies(rows.size(), ROW_OF_NINE)))
                 .params(values)

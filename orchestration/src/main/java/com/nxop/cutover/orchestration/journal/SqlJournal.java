@@ -57,7 +57,7 @@ public final class SqlJournal implements Journal {
         this.flush = flush;
         this.plans = new PlanTexts(sql);
         this.group = new GroupCommit(
-                transaction, flush == Flush.POSTGRESQL ? new OneStatement(jdbc, flush) : new TableWriter(jdbc));
+                flush == Flush.POSTGRESQL ? new OneStatement(jdbc, flush) : new TableWriter(jdbc, transaction));
         this.several = new SeveralStatements(sql, flush, codec);
     }
 

@@ -14,6 +14,10 @@ public final class SqlLease implements Lease {
 
     private final JdbcClient sql;
     private final Clock wall;
+    private final Gathering<Object, Long> epochs = new Gathering<>(asker -> asker, askers -> {
+        long epoch = readEpoch();
+        return asker -> epoch;
+    });
     private boolean alone;
 
     /** @param wall one clock for all processes: the database's, never one that runs faster */
@@ -78,8 +82,13 @@ public final class SqlLease implements Lease {
         }
     }
 
+    /** As it is after this was asked; threads that ask at once share an answer. */
     @Override
     public long epoch() {
+        return epochs.ask(new Object());
+    }
+
+    private long readEpoch() {
         return sql.sql("SELECT epoch FROM lease WHERE name = ?")
                 .param(ENGINE)
                 .query(Long.class)

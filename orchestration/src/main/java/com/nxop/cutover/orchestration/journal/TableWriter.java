@@ -1,45 +1,58 @@
 package com.nxop.cutover.orchestration.journal;
 
 import com.nxop.cutover.orchestration.journal.Journal.Entry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes table by table, on any database. */
 final class TableWriter implements EntryWriter {
 
     private static final String MOVE =
-            "UPDATE run SET version = ?, open_mark = CASE WHEN ? THEN NULL ELSE open_mark END"
-                    + " WHERE id = ? AND version = ?"
-                    + " AND EXISTS (SELECT 1 FROM journal WHERE run_id = ? AND number = ? AND hash = ?)"
-                    + " AND (? OR EXISTS (SELECT 1 FROM lease WHERE name = ? AND epoch = ?))";
+            Addition.MOVE + " AND (? OR EXISTS (SELECT 1 FROM lease WHERE name = ? AND epoch = ?))";
     private static final String ROW = "INSERT INTO journal"
             + " (run_id, number, at_utc, actor, cause, kind, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String CAUSE = "INSERT INTO cause (run_id, cause, number) VALUES (?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
-    TableWriter(JdbcTemplate jdbc) {
+    TableWriter(JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public boolean needsTransaction(int entries) {
-        return true;
+        this.transaction = transaction;
     }
 
     @Override
     public Set<String> write(List<Addition> batch) {
+        Set<String> written = transaction.execute(status -> {
+            try {
+                return tables(batch);
+            } catch (DataAccessException refused) {
+                status.setRollbackOnly();
+                return Set.of();
+            }
+        });
+        return written == null ? Set.of() : written;
+    }
+
+    private Set<String> tables(List<Addition> batch) {
         int[] moved =
                 jdbc.batchUpdate(MOVE, batch.stream().map(TableWriter::move).toList());
         List<Addition> written = IntStream.range(0, moved.length)
                 .filter(i -> moved[i] > 0)
                 .mapToObj(batch::get)
                 .toList();
-        insert(ROW, written.stream().flatMap(one -> one.rows().stream()).map(Row::values));
+        insert(
+                ROW,
+                written.stream()
+                        .flatMap(one -> one.rows().stream())
+                        .map(row -> row.values().toArray()));
         insert(CAUSE, written.stream().filter(one -> one.entry().asked()).map(TableWriter::cause));
         return written.stream().map(Addition::run).collect(Collectors.toSet());
     }
@@ -57,17 +70,8 @@ final class TableWriter implements EntryWriter {
 
     private static Object[] move(Addition one) {
         Entry entry = one.entry();
-        return new Object[] {
-            one.version(),
-            entry.ends(),
-            one.run(),
-            one.after().number(),
-            one.run(),
-            one.after().number(),
-            one.after().hash(),
-            entry.asked(),
-            SqlLease.ENGINE,
-            entry.epoch().orElse(0L)
-        };
+        List<Object> values = new ArrayList<>(one.move());
+        values.addAll(List.of(entry.asked(), SqlLease.ENGINE, entry.epoch().orElse(0L)));
+        return values.toArray();
     }
 }
