@@ -50,6 +50,9 @@ class SlackAwayTest {
         post("R-1/news/31", "the last news");
         outlet.send(CHANNEL, Outgoing.Show.summary("R-1", 1, card("step 1A.1 is running")));
         outlet.send(CHANNEL, Outgoing.Show.summary("R-1", 1, card("the run has completed")));
+        // An older one may be under way; it would arrive and then be edited.
+        await().until(() -> slack.calls("chat.postMessage").stream()
+                .anyMatch(call -> call.text().equals("the run has completed")));
         slack.recovers();
         await().until(() -> outlet.health().well());
         await().until(() -> outlet.health().waiting() == 0);
