@@ -55,6 +55,17 @@ class TimeAndChanceTest {
     }
 
     @Test
+    void nobodyInterruptsWhoMayBeUsingTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(Built.room("rehearsal"))
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("shutdownNow")))
+                .because("an interrupt closes the file of an embedded database; QuietEnd ends threads without one")
+                .check(Built.PRODUCT);
+    }
+
+    @Test
     void noRoomAsksWhetherItIsARehearsal() {
         noClasses()
                 .that()

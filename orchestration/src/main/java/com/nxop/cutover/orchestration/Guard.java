@@ -1,5 +1,6 @@
 package com.nxop.cutover.orchestration;
 
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import com.nxop.cutover.orchestration.journal.Safekeeping;
 import com.nxop.cutover.orchestration.journal.Safekeeping.Trouble;
 import java.util.List;
@@ -61,6 +62,6 @@ final class Guard implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.shutdownNow();
+        QuietEnd.of(rounds);
     }
 }

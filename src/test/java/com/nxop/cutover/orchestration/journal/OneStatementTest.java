@@ -1,6 +1,7 @@
 package com.nxop.cutover.orchestration.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.journal.Journal.Appended;
@@ -14,17 +15,24 @@ import com.nxop.cutover.support.Database;
 import com.nxop.cutover.support.Rig;
 import com.nxop.cutover.support.SettableClock;
 import com.nxop.cutover.support.Store;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class OneStatementTest {
 
     private static final Person IDA = new Person("U-1", "Ida");
     private static final String RUN = "R-1";
+    private static final String LOCK = "UPDATE run SET version = version WHERE id = ";
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-12-01T02:30:00Z"));
     private final Database database = Store.POSTGRES.open();
@@ -72,6 +80,47 @@ class OneStatementTest {
         assertThat(append("a", tail, Optional.of(epoch))).isFalse();
         assertNothingWritten();
         assertThat(append("a", tail, Optional.of(epoch + 1))).isTrue();
+    }
+
+    @Test
+    void theLoserOfADeadlockIsNotWritten() throws Exception {
+        RunEvent prepared = new RunEvent.Prepared("R-2", Rig.nxop().digest(), Mode.PLANNED, Reach.LIVE, IDA);
+        database.sql().sql("UPDATE run SET open_mark = NULL").update();
+        journal.open(
+                Rig.nxop(),
+                new Entry("R-2", IDA.id(), "prepare", clock.instant(), List.of(prepared), Optional.empty()));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Connection other = database.source().getConnection();
+                Connection own = database.source().getConnection()) {
+            own.setAutoCommit(false);
+            own.createStatement().execute("SET LOCAL deadlock_timeout = '100ms'");
+            own.createStatement().execute(LOCK + "'R-2'");
+            other.setAutoCommit(false);
+            other.createStatement().execute("SET LOCAL deadlock_timeout = '1min'");
+            other.createStatement().execute(LOCK + "'R-1'");
+            Future<Boolean> winner = thread.submit(() -> other.createStatement().execute(LOCK + "'R-2'"));
+            await().until(this::somebodyWaitsForALock);
+
+            OneStatement loser =
+                    new OneStatement(new JdbcTemplate(new SingleConnectionDataSource(own, true)), Flush.POSTGRESQL);
+            Addition addition = Addition.of(note("a", Optional.empty()), tail, new EventCodec());
+            assertThat(loser.write(List.of(addition))).isEmpty();
+
+            own.rollback();
+            assertThat(winner.get()).isFalse();
+            other.rollback();
+            assertNothingWritten();
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return database.sql()
+                .sql("SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     /** A database that came back with other entries: the journal reads anew what its memory has wrong. */

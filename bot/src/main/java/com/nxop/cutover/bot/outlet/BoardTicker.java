@@ -3,6 +3,7 @@ package com.nxop.cutover.bot.outlet;
 import com.nxop.cutover.orchestration.Cutover;
 import com.nxop.cutover.orchestration.Helm;
 import com.nxop.cutover.orchestration.engine.Pace;
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import com.nxop.cutover.orchestration.run.Run;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,7 +107,7 @@ public final class BoardTicker implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        thread.shutdownNow();
+        QuietEnd.of(thread);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.outlet;
 
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class SlackOutlet implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        QuietEnd.of(threads);
         Instant now = clock.instant();
         LOG.debug("The outlet is closed at {}", now);
     }

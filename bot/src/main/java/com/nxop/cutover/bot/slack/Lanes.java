@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.slack;
 
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,19 +13,16 @@ final class Lanes implements AutoCloseable {
 
     private static final int WIDTH = 4;
     private static final int WAITING = 500;
-    private static final long GRACE_SECONDS = 5;
 
     private final List<ThreadPoolExecutor> lanes =
             IntStream.range(0, WIDTH).mapToObj(Lanes::lane).toList();
 
     private static ThreadPoolExecutor lane(int number) {
-        return new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING),
-                work -> new Thread(work, "slack-" + number));
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
+            Thread thread = new Thread(work, "slack-" + number);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** False when there is no room; the work is not done then. */
@@ -40,15 +38,6 @@ final class Lanes implements AutoCloseable {
     @Override
     public void close() {
         lanes.forEach(ThreadPoolExecutor::shutdown);
-        for (ThreadPoolExecutor lane : lanes) {
-            try {
-                if (!lane.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                    lane.shutdownNow();
-                }
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                lane.shutdownNow();
-            }
-        }
+        lanes.forEach(QuietEnd::of);
     }
 }

@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.slack;
 
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -92,7 +93,7 @@ final class Mailroom implements SmartLifecycle {
     public void stop() {
         running = false;
         sweeping.cancel(false);
-        sweeper.shutdownNow();
+        QuietEnd.of(sweeper);
         lanes.close();
     }
 

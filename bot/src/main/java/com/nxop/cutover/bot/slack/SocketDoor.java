@@ -2,6 +2,7 @@ package com.nxop.cutover.bot.slack;
 
 import com.nxop.cutover.bot.settings.Secret;
 import com.nxop.cutover.bot.settings.StartRefused;
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
@@ -70,7 +71,7 @@ final class SocketDoor implements SmartLifecycle {
     public void stop() {
         running = false;
         again.cancel(false);
-        opener.shutdownNow();
+        QuietEnd.of(opener);
         open.ifPresent(socket -> {
             try {
                 socket.close();

@@ -2,6 +2,7 @@ package com.nxop.cutover.bot.web;
 
 import com.nxop.cutover.bot.web.sheet.EntrySheet;
 import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import com.nxop.cutover.orchestration.journal.Recorded;
 import com.nxop.cutover.orchestration.run.Run;
 import java.io.IOException;
@@ -109,10 +110,10 @@ final class LiveJournal implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.cancel(true);
-        ticker.shutdownNow();
+        looking.cancel(false);
+        QuietEnd.of(ticker);
         streams.forEach(stream -> stream.emitter.complete());
-        writers.shutdownNow();
+        QuietEnd.of(writers);
     }
 
     private static Thread thread(Runnable work) {

@@ -1,6 +1,7 @@
 package com.nxop.cutover.notifications.notice;
 
 import com.nxop.cutover.orchestration.engine.Pace;
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,7 +53,7 @@ public final class Bell implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        thread.shutdownNow();
+        QuietEnd.of(thread);
     }
 
     @Override

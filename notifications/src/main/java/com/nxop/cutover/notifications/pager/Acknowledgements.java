@@ -1,6 +1,7 @@
 package com.nxop.cutover.notifications.pager;
 
 import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Escalations;
 import com.nxop.cutover.orchestration.run.Person;
@@ -72,7 +73,7 @@ public final class Acknowledgements implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        thread.shutdownNow();
+        QuietEnd.of(thread);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.nxop.cutover.notifications.pager;
 
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ public final class PagerPump implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        thread.shutdownNow();
+        QuietEnd.of(thread);
     }
 
     @Override

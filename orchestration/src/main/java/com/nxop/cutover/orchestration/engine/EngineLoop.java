@@ -1,5 +1,6 @@
 package com.nxop.cutover.orchestration.engine;
 
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +118,7 @@ public final class EngineLoop implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        renewal.shutdownNow();
+        QuietEnd.of(renewal);
         leadership.release();
     }
 

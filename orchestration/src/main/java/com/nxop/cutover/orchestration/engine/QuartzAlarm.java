@@ -1,5 +1,6 @@
 package com.nxop.cutover.orchestration.engine;
 
+import com.nxop.cutover.orchestration.journal.QuietEnd;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +102,6 @@ public final class QuartzAlarm implements Alarm, AutoCloseable {
 
     @Override
     public void close() {
-        writer.shutdownNow();
+        QuietEnd.of(writer);
     }
 }
