@@ -2,8 +2,6 @@ package com.nxop.cutover.rehearsal.amqp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -37,7 +35,9 @@ final class AmqpBroker implements AutoCloseable {
     private final Path folder;
     private final SystemLauncher launcher;
     private final Broker<?> broker;
-    private final int port;
+    /** Chosen by the system when it first listens, and the same after an outage. */
+    private int port;
+
     private boolean up;
 
     AmqpBroker(String name) {
@@ -67,7 +67,6 @@ final class AmqpBroker implements AutoCloseable {
                     "{\"type\": \"Noop\"}",
                     "context",
                     context(folder)));
-            this.port = freePort();
         } catch (Exception e) {
             throw new IllegalStateException("The AMQP broker " + name + " did not start", e);
         }
@@ -85,14 +84,7 @@ final class AmqpBroker implements AutoCloseable {
                 "virtualhost.housekeepingThreadCount", "1");
     }
 
-    // The port must be the same after an outage, so it is chosen here and not by the broker.
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    String uri() {
+    synchronized String uri() {
         return "amqp://guest:guest@127.0.0.1:" + port;
     }
 
@@ -102,7 +94,7 @@ final class AmqpBroker implements AutoCloseable {
 
     synchronized void up() {
         if (!up) {
-            broker.createChild(
+            Port<?> listens = broker.createChild(
                     Port.class,
                     Map.of(
                             "name", "amqp",
@@ -111,6 +103,7 @@ final class AmqpBroker implements AutoCloseable {
                             "bindingAddress", "127.0.0.1",
                             "authenticationProvider", "plain",
                             "protocols", List.of("AMQP_0_9_1")));
+            port = listens.getBoundPort();
             up = true;
         }
     }
