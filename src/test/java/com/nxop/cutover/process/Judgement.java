@@ -1,9 +1,13 @@
 package com.nxop.cutover.process;
 
+import com.nxop.cutover.orchestration.action.ActionType;
+import com.nxop.cutover.orchestration.action.Catalogue;
 import com.nxop.cutover.orchestration.journal.Recorded;
+import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.GateEvent;
 import com.nxop.cutover.orchestration.run.StepEvent;
 import com.nxop.cutover.rehearsal.result.WorldState;
+import com.nxop.cutover.support.Rig;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** What must be so after a cutover, whatever died while it went on. */
 final class Judgement {
+
+    private static final Plan PLAN = Rig.nxop();
 
     private Judgement() {}
 
@@ -47,10 +53,20 @@ final class Judgement {
         return wrong;
     }
 
+    /** Of what must not be sent twice; what is harmless to send twice may be, after its fate was not known. */
     private static Set<String> repeated(List<Recorded> entries) {
         return twice(
                 entries,
-                entry -> entry.event() instanceof StepEvent.ActIntended act ? act.step() + "/" + act.attempt() : "");
+                entry -> entry.event() instanceof StepEvent.ActIntended act && onlyOnce(act.step())
+                        ? act.step() + "/" + act.attempt()
+                        : "");
+    }
+
+    private static boolean onlyOnce(String step) {
+        return PLAN.step(step)
+                .flatMap(known -> Catalogue.find(known.uses()))
+                .filter(type -> type.kind() == ActionType.Kind.CONVERGE)
+                .isEmpty();
     }
 
     private static Set<String> approvals(List<Recorded> entries) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Reached {
 
     static final String ENTRIES_LOST = "entries lost in a crash of the database";
+    static final String ASKED_AGAIN = "a request whose fate is not known is sent again";
 
     private final Map<String, Integer> counts = new TreeMap<>();
 
@@ -79,6 +80,7 @@ final class Reached {
         }
         all.add("decision Stale on AnswerGate");
         all.add(ENTRIES_LOST);
+        all.add(ASKED_AGAIN);
         return all;
     }
 

@@ -8,9 +8,12 @@ import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Reach;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
+import com.nxop.cutover.orchestration.run.StepEvent;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** S8, S10, S11, S12, S14, S15, S31, S32: what leaves for the outside. */
@@ -19,6 +22,7 @@ final class SendRows implements Row {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final Stage stage;
+    private final Map<String, Integer> meant = new HashMap<>();
     private Instant ended = Instant.MAX;
 
     SendRows(Stage stage) {
@@ -30,12 +34,15 @@ final class SendRows implements Row {
         if (moment.entry().event() instanceof RunEvent.Ended) {
             ended = moment.time();
         }
+        if (moment.entry().event() instanceof StepEvent.ActIntended intended) {
+            meant.merge(intended.key(), 1, Integer::sum);
+        }
     }
 
     @Override
     public void sending(Run run, Replica process, ActionType type, StepContext step) {
         s08IntentionIsDurable(run, step);
-        s10NeverTwice(step);
+        s10NeverTwice(type, step);
         s11NothingLeavesAfterTheEnd(process, step);
         s12UnderTheNewestEpoch(process, step);
         s14OnlyAfterALook(step);
@@ -53,9 +60,15 @@ final class SendRows implements Row {
         }
     }
 
-    private void s10NeverTwice(StepContext step) {
-        if (stage.witness.sends(step) > 1) {
+    /** Each time on an intention of its own, and more than once only what is harmless to send twice. */
+    private void s10NeverTwice(ActionType type, StepContext step) {
+        int sends = stage.witness.sends(step);
+        boolean harmless = type.kind() == ActionType.Kind.CONVERGE;
+        if (sends > (harmless ? meant.getOrDefault(step.key(), 0) : 1)) {
             throw new Violation("S10", step.key() + " is sent a second time");
+        }
+        if (sends > 1) {
+            stage.reached.count(Reached.ASKED_AGAIN);
         }
     }
 

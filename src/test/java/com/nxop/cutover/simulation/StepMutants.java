@@ -5,6 +5,8 @@ import static com.nxop.cutover.simulation.BentRule.mutant;
 import static com.nxop.cutover.simulation.BentRule.refusedWith;
 import static com.nxop.cutover.simulation.BentRule.replacing;
 
+import com.nxop.cutover.orchestration.action.ActionType.Kind;
+import com.nxop.cutover.orchestration.action.Catalogue;
 import com.nxop.cutover.orchestration.action.Observation.State;
 import com.nxop.cutover.orchestration.plan.Path;
 import com.nxop.cutover.orchestration.plan.Phase;
@@ -47,6 +49,8 @@ final class StepMutants {
         all.add(adding("the next step starts beside a stuck one", (run, now) -> nextToStuck(run)));
         all.add(adding("a hold does not stop steps from starting", StepMutants::startsWhileHeld));
         all.add(adding("a hold does not stop acts", StepMutants::actsWhileHeld));
+        all.add(adding("what must not be sent twice is meant again", (run, now) -> meantAgain(run, Kind.ONE_SHOT)));
+        all.add(adding("what is still under way is meant again", (run, now) -> meantAgain(run, Kind.CONVERGE)));
         all.add(adding("a held run resumes by itself", StepMutants::resumes));
         all.add(adding("a step has half of its time", (run, now) -> half(run, now)));
         all.add(adding("the time of a step runs on while the run is held", StepMutants::heldCounts));
@@ -146,6 +150,18 @@ final class StepMutants {
         }
         return run.runningSteps().stream()
                 .filter(step -> step.intendedAt().isEmpty())
+                .<RunEvent>map(step -> new StepEvent.ActIntended(step.id(), step.attempt(), step.id()))
+                .toList();
+    }
+
+    private static List<RunEvent> meantAgain(Run run, Kind kind) {
+        return run.runningSteps().stream()
+                .filter(step -> step.intendedAt().isPresent())
+                .filter(step -> run.plan()
+                        .step(step.id())
+                        .flatMap(known -> Catalogue.find(known.uses()))
+                        .filter(type -> type.kind() == kind)
+                        .isPresent())
                 .<RunEvent>map(step -> new StepEvent.ActIntended(step.id(), step.attempt(), step.id()))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package com.nxop.cutover.simulation;
 
 import com.nxop.cutover.orchestration.action.ActResult;
+import com.nxop.cutover.orchestration.action.ActionType;
+import com.nxop.cutover.orchestration.action.Catalogue;
 import com.nxop.cutover.orchestration.action.Observation.State;
 import com.nxop.cutover.orchestration.action.Settings;
 import com.nxop.cutover.orchestration.plan.Step;
@@ -10,6 +12,7 @@ import com.nxop.cutover.orchestration.run.StepEvent;
 import com.nxop.cutover.orchestration.run.StepProgress;
 import com.nxop.cutover.orchestration.run.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** S9, S10, S15, S28, S33: how attempts begin, mean to act, and end. */
@@ -42,7 +45,7 @@ final class StepRows implements Row {
         } else if (moment.entry().event() instanceof StepEvent.PhaseStarted phase) {
             s15TheWayBackWaits(moment, phase.phase());
         } else if (moment.entry().event() instanceof StepEvent.ActIntended intended) {
-            s09OneOpenAttempt(moment.before(), intended);
+            s09OneOpenAttempt(moment, intended);
             s28NothingIsChangedWhileHeld(moment.before(), intended.step());
         } else if (moment.entry().event() instanceof StepEvent.StepSettled settled) {
             s33SettledAsSeen(moment, settled);
@@ -111,11 +114,12 @@ final class StepRows implements Row {
         }
     }
 
-    private void s09OneOpenAttempt(Run run, StepEvent.ActIntended intended) {
+    private void s09OneOpenAttempt(Moment moment, StepEvent.ActIntended intended) {
+        Run run = moment.before();
         StepProgress own = run.step(intended.step());
         if (!own.running()
                 || own.attempt() != intended.attempt()
-                || own.intendedAt().isPresent()) {
+                || (own.intendedAt().isPresent() && !lost(own, moment))) {
             throw new Violation("S9", intended.step() + " means to act twice, or out of turn");
         }
         Optional<String> resource = resource(intended.step());
@@ -127,6 +131,17 @@ final class StepRows implements Row {
                 .ifPresent(other -> {
                     throw new Violation("S9", intended.step() + " and " + other.id() + " act on one thing at once");
                 });
+    }
+
+    /** Harmless to ask for twice, its fate unknown, and no longer under way. */
+    private boolean lost(StepProgress own, Moment moment) {
+        Step step = stage.plan.step(own.id()).orElseThrow();
+        boolean harmless = Catalogue.find(step.uses()).orElseThrow().kind() == ActionType.Kind.CONVERGE;
+        boolean unknown = own.answered()
+                .filter(one -> one.answer() == ActResult.Answer.UNKNOWN)
+                .isPresent();
+        Instant over = own.intendedAt().orElseThrow().plus(LONGEST_CALL);
+        return harmless && unknown && over.isBefore(moment.entry().at());
     }
 
     private Optional<String> resource(String id) {

@@ -37,7 +37,7 @@ public record Agenda(
         gather = List.copyOf(gather);
     }
 
-    /** A step that is running: to be looked at, and acted for where that was not yet intended. */
+    /** A step that is running: to be looked at, and acted for where that may be. */
     public record Look(String step, int attempt, boolean mayAct) {}
 
     public static Agenda of(Run run, Instant now) {
@@ -46,16 +46,16 @@ public record Agenda(
         }
         boolean advance = !Progression.next(run, now).isEmpty();
         List<Look> looks = run.runningSteps().stream()
-                .map(step -> new Look(step.id(), step.attempt(), mayAct(run, step)))
+                .map(step -> new Look(step.id(), step.attempt(), mayAct(run, step, now)))
                 .toList();
         boolean recall = run.outlook().times().isEmpty();
         return new Agenda(
                 advance, looks, gather(run, now), criteriaDue(run, now), Lookout.due(run, now), recall, wake(run, now));
     }
 
-    /** Once for an attempt, and never for an item of a checklist. */
-    private static boolean mayAct(Run run, StepProgress step) {
-        return step.intendedAt().isEmpty()
+    /** Never for an item of a checklist. */
+    private static boolean mayAct(Run run, StepProgress step, Instant now) {
+        return Asking.due(run, step, now)
                 && run.mayAct()
                 && run.onCourse(step.id())
                 && !run.plan().checks(step.id());

@@ -28,12 +28,12 @@ public sealed interface Report extends Intent {
         }
     }
 
-    /** The engine is about to act. Accepted once for an attempt, and never while nothing may start. */
+    /** The engine is about to act. Accepted as {@link Asking} says, and never while nothing may start. */
     record Intend(String step, int attempt, String key) implements Report {
         @Override
         public Decision decide(Run run, Instant now) {
             StepProgress progress = run.step(step);
-            if (!current(progress, attempt) || progress.intendedAt().isPresent()) {
+            if (!current(progress, attempt) || !Asking.due(run, progress, now)) {
                 return new Decision.Already("Attempt " + attempt + " of " + step + " is over or has acted.");
             }
             if (!run.onCourse(step)) {

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  * How far one step is. Times are those of the latest attempt.
  *
  * @param attempt 0 before the first
- * @param intendedAt when the intention to act was written
- * @param answered what the outside answered
+ * @param intendedAt when the latest intention to act was written
+ * @param answered what the outside answered to it
  * @param seen the latest observation worth recording
  * @param confirmed the person who confirmed it, where one must
  * @param actedBefore whether an earlier attempt may have changed the outside
@@ -132,7 +132,10 @@ public record StepProgress(
     }
 
     StepProgress intended(Instant at) {
-        return with(draft -> draft.intendedAt = Optional.of(at));
+        return with(draft -> {
+            draft.intendedAt = Optional.of(at);
+            draft.answered = Optional.empty();
+        });
     }
 
     StepProgress answered(ActResult result) {

@@ -50,7 +50,7 @@ class DocdbSnapshotTest {
     @Test
     void aSnapshotCountsWhenItIsComplete() {
         showing("creating", "nxop-docdb-west");
-        assertThat(snapshot.observe(STEP.context()).state()).isEqualTo(State.NOT_YET);
+        assertThat(snapshot.observe(STEP.context()).state()).isEqualTo(State.UNDER_WAY);
         showing("failed", "nxop-docdb-west");
         assertThat(snapshot.observe(STEP.context()).state()).isEqualTo(State.FAILED);
         showing("available", "nxop-docdb-west");

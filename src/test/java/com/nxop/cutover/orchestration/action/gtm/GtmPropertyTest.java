@@ -58,12 +58,22 @@ class GtmPropertyTest {
     }
 
     @Test
-    void aChangeThatDoesNotSpreadStaysNotYet() {
+    void aChangeThatDoesNotSpreadStaysUnderWay() {
         world.faults().set("gtm.propagation", Kind.IGNORED);
         ActResult changed = action.act(west().step());
         Observation seen = action.observe(west().receipt(changed.receipt()).step());
-        assertThat(seen.state()).isEqualTo(State.NOT_YET);
+        assertThat(seen.state()).isEqualTo(State.UNDER_WAY);
         assertThat(seen.summary()).contains("PENDING");
+    }
+
+    @Test
+    void aDeniedChangeIsSentAgain() {
+        world.faults().set("gtm.propagation", Kind.FAIL);
+        Contexts after = west().receipt(action.act(west().step()).receipt());
+        await().until(() -> action.observe(after.step()).state() == State.FAILED);
+        world.faults().clear("gtm.propagation");
+        Contexts again = west().receipt(action.act(west().step()).receipt());
+        await().until(() -> action.observe(again.step()).met());
     }
 
     @Test

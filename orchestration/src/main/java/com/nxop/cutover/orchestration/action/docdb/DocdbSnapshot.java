@@ -93,7 +93,8 @@ public final class DocdbSnapshot implements Action {
         return switch (status) {
             case "available" -> Observation.met("The snapshot is complete", shown);
             case "failed" -> Observation.failed("The snapshot failed; delete it, then retry the step.", shown);
-            default -> Observation.notYet("The snapshot is " + (status.isEmpty() ? "not ready" : status), shown);
+            case "" -> Observation.notYet("The snapshot is not ready", shown);
+            default -> Observation.underWay("The snapshot is " + status, shown);
         };
     }
 

@@ -70,10 +70,11 @@ public final class GtmProperty implements Action {
                     "GTM property " + wanted.property() + " does not point at datacenter " + wanted.enable(), readings);
         }
         if (!propagation.complete()) {
-            return Observation.notYet(
-                    "GTM property " + wanted.property() + " points at datacenter " + wanted.enable()
-                            + ", propagation is " + propagation.said(),
-                    readings);
+            String summary = "GTM property " + wanted.property() + " points at datacenter " + wanted.enable()
+                    + ", propagation is " + propagation.said();
+            return propagation.denied()
+                    ? Observation.notYet(summary, readings)
+                    : Observation.underWay(summary, readings);
         }
         return seenByResolvers(context.with(), readings);
     }
