@@ -16,6 +16,9 @@ record Addition(Entry entry, Tails.Tail after, List<Row> rows) {
             + " WHERE id = ? AND version = ?"
             + " AND EXISTS (SELECT 1 FROM journal WHERE run_id = ? AND number = ? AND hash = ?)";
 
+    /** What was asked for, by its cause: the run, the cause, and the number of the entry that it led to. */
+    static final String INSERT_CAUSE = "INSERT INTO cause (run_id, cause, number) ";
+
     Addition {
         rows = List.copyOf(rows);
     }

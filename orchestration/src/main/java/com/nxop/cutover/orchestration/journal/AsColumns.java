@@ -26,10 +26,9 @@ final class AsColumns {
             + " AND (asked.epoch IS NULL OR asked.epoch = (SELECT epoch FROM lease WHERE name = ?))"
             + " RETURNING run.id, run.version, asked.cause";
 
-    private static final String WRITTEN =
-            "), written AS (" + OneStatement.INTO_JOURNAL + "SELECT entry.* FROM moved JOIN " + ROWS
-                    + " ON entry.run = moved.id), caused AS (" + OneStatement.INTO_CAUSE
-                    + "SELECT id, cause, version FROM moved WHERE cause IS NOT NULL) SELECT id FROM moved";
+    private static final String WRITTEN = "), written AS (" + Row.INSERT + "SELECT entry.* FROM moved JOIN " + ROWS
+            + " ON entry.run = moved.id), caused AS (" + Addition.INSERT_CAUSE
+            + "SELECT id, cause, version FROM moved WHERE cause IS NOT NULL) SELECT id FROM moved";
 
     private final JdbcTemplate jdbc;
     private final String durable;

@@ -41,10 +41,10 @@ final class AsValues {
         String led = asked ? "" : " AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND epoch = ?)";
         String moved = "WITH moved AS (" + Addition.MOVE + led + " RETURNING id"
                 + (one.entry().durable() ? "" : flush.later()) + ")";
-        String written = OneStatement.INTO_JOURNAL + "SELECT moved.id, entry.* FROM moved, (VALUES "
+        String written = Row.INSERT + "SELECT moved.id, entry.* FROM moved, (VALUES "
                 + String.join(", ", Collections.nCopies(one.rows().size(), ROW))
                 + ") AS entry (number, at_utc, actor, cause, kind, body, previous, hash)";
-        String caused = OneStatement.INTO_CAUSE + "SELECT id, ?, CAST(? AS BIGINT) FROM moved";
+        String caused = Addition.INSERT_CAUSE + "SELECT id, ?, CAST(? AS BIGINT) FROM moved";
         return asked ? moved + ", written AS (" + written + ") " + caused : moved + " " + written;
     }
 }

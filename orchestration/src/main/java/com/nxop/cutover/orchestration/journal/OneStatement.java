@@ -12,10 +12,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class OneStatement implements EntryWriter {
 
-    static final String INTO_JOURNAL =
-            "INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash) ";
-    static final String INTO_CAUSE = "INSERT INTO cause (run_id, cause, number) ";
-
     private final AsValues values;
     private final AsColumns columns;
 

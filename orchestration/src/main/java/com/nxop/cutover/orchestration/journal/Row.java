@@ -18,6 +18,10 @@ record Row(
         String previous,
         String hash) {
 
+    /** Into its table, in the order of {@link #values}. */
+    static final String INSERT =
+            "INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash) ";
+
     /** The events of an entry as rows that go on from the one with this number and hash. */
     static List<Row> chained(Journal.Entry entry, long number, String hash, EventCodec codec) {
         String at = entry.at().truncatedTo(ChronoUnit.MICROS).toString();

@@ -67,12 +67,11 @@ final class SeveralStatements {
     void insert(Entry entry, List<Row> rows) {
         List<Object> values =
                 rows.stream().flatMap(row -> row.values().stream()).toList();
-        sql.sql("INSERT INTO journal (run_id, number, at_utc, actor, cause, kind, body, previous, hash) VALUES "
-                        + String.join(", ", Collections.nCopies(rows.size(), ROW_OF_NINE)))
+        sql.sql(Row.INSERT + "VALUES " + String.join(", ", Collections.nCopies(rows.size(), ROW_OF_NINE)))
                 .params(values)
                 .update();
         if (entry.asked()) {
-            sql.sql("INSERT INTO cause (run_id, cause, number) VALUES (?, ?, ?)")
+            sql.sql(Addition.INSERT_CAUSE + "VALUES (?, ?, ?)")
                     .params(
                             entry.run(),
                             entry.cause(),

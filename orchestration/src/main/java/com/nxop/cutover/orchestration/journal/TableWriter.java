@@ -16,9 +16,8 @@ final class TableWriter implements EntryWriter {
 
     private static final String MOVE =
             Addition.MOVE + " AND (? OR EXISTS (SELECT 1 FROM lease WHERE name = ? AND epoch = ?))";
-    private static final String ROW = "INSERT INTO journal"
-            + " (run_id, number, at_utc, actor, cause, kind, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String CAUSE = "INSERT INTO cause (run_id, cause, number) VALUES (?, ?, ?)";
+    private static final String ROW = Row.INSERT + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CAUSE = Addition.INSERT_CAUSE + "VALUES (?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;

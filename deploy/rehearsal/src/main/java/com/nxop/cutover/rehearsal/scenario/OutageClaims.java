@@ -21,8 +21,8 @@ final class OutageClaims {
     private static final String NOTHING_STUCK = "Nothing is stuck.";
     private static final int MOST_ON_RETURN = 3;
     private static final Duration MOST_LATE = Duration.ofSeconds(5);
-    /** The bot looks at its clocks at least so often in real time, however fast the world is. */
-    private static final Duration LOOKS = Duration.ofMillis(600);
+    /** What a look of the bot and a busy machine take in real time, however fast the world is. */
+    private static final Duration REAL = Duration.ofMillis(1500);
 
     private static final Duration SETTLED = Duration.ofSeconds(45);
 
@@ -35,7 +35,7 @@ final class OutageClaims {
         Instant end = run.asOf();
         Duration every = run.plan().clocks().heartbeat();
         double speed = stage.parties().world().clock().speed();
-        Duration coarse = Duration.ofMillis(Math.round(LOOKS.toMillis() * speed));
+        Duration coarse = Duration.ofMillis(Math.round(REAL.toMillis() * speed));
         Duration most = coarse.compareTo(MOST_LATE) > 0 ? coarse : MOST_LATE;
         List<Instant> sent = channel(stage).stream()
                 .filter(message -> message.words().contains("Status update"))
