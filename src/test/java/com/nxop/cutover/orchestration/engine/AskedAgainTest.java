@@ -54,16 +54,14 @@ class AskedAgainTest {
     void whatMustNotBeSentTwiceIsNot() {
         rig.world.answer(ONCE, LOST);
         untilSent(ONCE);
-        rig.until("its time is over", () -> step(ONCE).stuck());
-        assertThat(sends(ONCE)).isOne();
+        assertSentOnceInItsWholeTime(ONCE);
     }
 
     @Test
     void whatIsTakenOnIsWaitedFor() {
         rig.world.answer(HARMLESS, ActResult.accepted("taken on", ""));
         untilSent(HARMLESS);
-        rig.until("its time is over", () -> step(HARMLESS).stuck());
-        assertThat(sends(HARMLESS)).isOne();
+        assertSentOnceInItsWholeTime(HARMLESS);
     }
 
     @Test
@@ -71,8 +69,7 @@ class AskedAgainTest {
         rig.world.answer(HARMLESS, LOST);
         untilSent(HARMLESS);
         rig.world.see(HARMLESS, State.UNKNOWN);
-        rig.until("its time is over", () -> step(HARMLESS).stuck());
-        assertThat(sends(HARMLESS)).isOne();
+        assertSentOnceInItsWholeTime(HARMLESS);
     }
 
     @Test
@@ -97,6 +94,11 @@ class AskedAgainTest {
         assertThat(sends(HARMLESS)).isOne();
         assertThat(step(HARMLESS).elapsed(rig.clock.instant()))
                 .isLessThan(rig.plan.step(HARMLESS).orElseThrow().timeout());
+    }
+
+    private void assertSentOnceInItsWholeTime(String step) {
+        rig.until("its time is over", () -> step(step).stuck());
+        assertThat(sends(step)).isOne();
     }
 
     private void untilSent(String step) {
