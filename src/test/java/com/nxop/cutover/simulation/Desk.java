@@ -24,7 +24,7 @@ final class Desk {
     }
 
     boolean strikes(Fault fault, double perMille) {
-        return stage.faults.strikes(fault, perMille, stage.time.passed());
+        return stage.faults.strikes(fault, perMille);
     }
 
     /** The run as a process shows it; empty when none can be reached. */

@@ -13,19 +13,28 @@ final class Faults {
     private final SplittableRandom random;
     private final double rate;
     private final Set<Integer> leftOut;
+    private final Timeline time;
     private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
     private final List<String> struck = new ArrayList<>();
     private int strikes;
     private boolean stopped;
 
-    Faults(long seed, double rate, Set<Integer> leftOut) {
+    Faults(long seed, double rate, Set<Integer> leftOut, Timeline time) {
+        this.time = time;
         this.random = new SplittableRandom(seed ^ 0x5DEECE66DL);
         this.rate = rate;
         this.leftOut = leftOut;
     }
 
-    /** @param perMille how often, in a thousand opportunities, at the usual rate */
-    boolean strikes(Fault fault, double perMille, Object where) {
+    boolean strikes(Fault fault, double perMille) {
+        return strikes(fault, perMille, "");
+    }
+
+    /**
+     * @param perMille how often, in a thousand opportunities, at the usual rate
+     * @param where the process or the subject
+     */
+    boolean strikes(Fault fault, double perMille, String where) {
         if (stopped || random.nextDouble() * 1000 >= perMille * rate) {
             return false;
         }
@@ -34,7 +43,7 @@ final class Faults {
             return false;
         }
         counts.merge(fault, 1, Integer::sum);
-        struck.add("#" + number + " " + fault + " " + where);
+        struck.add(("#" + number + " " + fault + " " + time.passed() + " " + where).strip());
         return true;
     }
 

@@ -21,12 +21,12 @@ final class Link extends ForwardingJournal {
     }
 
     private boolean strikes(Fault fault, double perMille) {
-        return stage.faults.strikes(fault, perMille, stage.time.passed() + " " + process.name);
+        return stage.faults.strikes(fault, perMille, process.name);
     }
 
     @Override
     public Appended append(Entry entry, Basis basis) {
-        process.io("append " + entry.events().get(0).getClass().getSimpleName());
+        process.io();
         Instant decided = stage.time.now();
         boolean outer = stage.time.depth() < 4;
         process.writing(true);
@@ -42,7 +42,7 @@ final class Link extends ForwardingJournal {
             }
             Appended done = inner.append(entry, basis);
             stage.invariants.appended(entry, done, decided);
-            process.io("appended " + entry.events().get(0).getClass().getSimpleName());
+            process.io();
             process.mayStop(Fault.CRASH_AFTER_APPEND, 1.5);
             process.mayPause(Fault.PAUSE_AFTER_APPEND, outer ? 2 : 0);
             process.alive();
@@ -66,7 +66,7 @@ final class Link extends ForwardingJournal {
 
     @Override
     public boolean open(Plan plan, Entry entry) {
-        process.io("open");
+        process.io();
         boolean opened = inner.open(plan, entry);
         stage.invariants.look();
         return opened;

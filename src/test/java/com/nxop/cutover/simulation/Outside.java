@@ -27,7 +27,7 @@ final class Outside {
     }
 
     private boolean strikes(Fault fault, double perMille, StepContext step) {
-        return stage.faults.strikes(fault, perMille, stage.time.passed() + " " + step.subject());
+        return stage.faults.strikes(fault, perMille, step.subject());
     }
 
     private final class Port implements Action {
@@ -50,7 +50,7 @@ final class Outside {
 
         @Override
         public Observation observe(StepContext step) {
-            process.io("look " + step.subject());
+            process.io();
             process.mayStop(Fault.CRASH_AT_LOOK, 0.3);
             if (strikes(Fault.READ_SLOW, 0.6, step)) {
                 process.waits(stage.dice.seconds(1, 5));
@@ -86,12 +86,12 @@ final class Outside {
 
         @Override
         public ActResult act(StepContext step) {
-            process.io("act " + step.subject());
+            process.io();
             process.mayStop(Fault.CRASH_BEFORE_ACT, 10);
             stage.invariants.sending(process, type, step);
             ActResult result = effect(step);
             stage.invariants.look();
-            process.io("acted " + step.subject());
+            process.io();
             process.mayStop(Fault.CRASH_AFTER_ACT, 12);
             process.mayPause(Fault.PAUSE_AFTER_ACT, 12);
             if (strikes(Fault.ACT_THREW, 8, step)) {

@@ -116,15 +116,15 @@ final class Replica {
     }
 
     /** One input or output; the stage counts them and may end the process at a chosen one. */
-    void io(String what) {
+    void io() {
         alive();
-        if (stage.ioIsLast(name + " " + what)) {
+        if (stage.ioIsLast()) {
             crash();
         }
     }
 
     void mayStop(Fault fault, double perMille) {
-        if (stage.faults.strikes(fault, perMille, stage.time.passed() + " " + name)) {
+        if (stage.faults.strikes(fault, perMille, name)) {
             crash();
         }
     }
@@ -135,9 +135,7 @@ final class Replica {
     }
 
     void mayPause(Fault fault, double perMille) {
-        if (stage.time.depth() < 4
-                && !paused
-                && stage.faults.strikes(fault, perMille, stage.time.passed() + " " + name)) {
+        if (stage.time.depth() < 4 && !paused && stage.faults.strikes(fault, perMille, name)) {
             paused = true;
             stage.time.pass(stage.dice.seconds(1, 40));
             paused = false;

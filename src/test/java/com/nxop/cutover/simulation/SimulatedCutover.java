@@ -90,7 +90,7 @@ final class SimulatedCutover {
     }
 
     private boolean strikes(Fault fault, double perMille) {
-        return stage.faults.strikes(fault, perMille, stage.time.passed());
+        return stage.faults.strikes(fault, perMille);
     }
 
     private void jump(Duration by) {

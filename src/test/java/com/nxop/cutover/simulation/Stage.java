@@ -50,7 +50,7 @@ final class Stage {
     Stage(Plan plan, Script script, Wiring wiring, Set<Integer> leftOut) {
         this.plan = plan;
         this.wiring = wiring;
-        this.faults = new Faults(script.seed(), script.rate(), leftOut);
+        this.faults = new Faults(script.seed(), script.rate(), leftOut, time);
         this.dice = new Dice(script.seed());
         this.world = new World(time, dice, script.pace());
         this.lastIos = script.lastIos();
@@ -70,7 +70,7 @@ final class Stage {
     void died(Replica process) {
         if (processes.remove(process)) {
             ended++;
-            boolean slow = faults.strikes(Fault.LONG_RESTART, 80, time.passed());
+            boolean slow = faults.strikes(Fault.LONG_RESTART, 80);
             Duration away =
                     faults.stopped() ? Duration.ofSeconds(5) : slow ? dice.seconds(60, 150) : dice.seconds(1, 40);
             time.in(away, () -> boot(process.machine));
@@ -104,7 +104,7 @@ final class Stage {
     }
 
     /** Counts inputs and outputs; true for one at which the process ends. */
-    boolean ioIsLast(String what) {
+    boolean ioIsLast() {
         ios++;
         return lastIos.contains(ios);
     }

@@ -18,6 +18,7 @@ import com.nxop.cutover.support.Rig;
 import com.nxop.cutover.support.Runs;
 import com.nxop.cutover.support.Stories;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,10 +96,10 @@ class AbortTest {
     private static void nothingIsDueAfterAbort(Runs runs) {
         runs.submit(new ControlIntent.Abort(People.INES, "the wrong night"));
         Run run = runs.run();
-        Agenda agenda = Agenda.of(run, runs.now().plus(Duration.ofHours(1)));
+        Instant later = runs.now().plus(Duration.ofHours(1));
 
-        assertThat(agenda.advance()).isFalse();
-        assertThat(agenda.looks()).isEmpty();
+        assertThat(Agenda.advances(run, later)).isFalse();
+        assertThat(Agenda.of(run, later).looks()).isEmpty();
         run.plan()
                 .steps()
                 .forEach(step -> assertThat(Decider.decide(

@@ -15,7 +15,9 @@ import java.util.Optional;
 /** A journal without a database that keeps the same contract, text and hashes included. */
 public final class MemoryJournal implements Journal {
 
-    private final EventCodec codec = new EventCodec();
+    /** One for all: it learns how each kind is written, which takes a while. */
+    private static final EventCodec CODEC = new EventCodec();
+
     private final Map<String, Book> books = new LinkedHashMap<>();
     private final Map<String, StoredPlan> plans = new HashMap<>();
     private final MemoryLease lease;
@@ -32,7 +34,7 @@ public final class MemoryJournal implements Journal {
         plans.putIfAbsent(plan.digest(), new StoredPlan(plan.id(), plan.text(), plan.settings()));
         Book book = new Book(plan.digest());
         books.put(entry.run(), book);
-        book.write(entry, codec);
+        book.write(entry);
         return true;
     }
 
@@ -48,7 +50,7 @@ public final class MemoryJournal implements Journal {
         if (entry.asked() && book.causes.containsKey(entry.cause())) {
             return Appended.DUPLICATE;
         }
-        book.write(entry, codec);
+        book.write(entry);
         return Appended.WRITTEN;
     }
 
@@ -111,7 +113,7 @@ public final class MemoryJournal implements Journal {
         String hash = Chain.START;
         for (int i = 0; i < book.rows.size(); i++) {
             Row row = book.rows.get(i);
-            boolean same = row.recorded(codec).equals(book.entries.get(i));
+            boolean same = row.recorded(CODEC).equals(book.entries.get(i));
             if (!same || !row.follows(i, hash)) {
                 return new ChainState(i, Optional.of(i + 1L), hash);
             }
@@ -161,10 +163,10 @@ public final class MemoryJournal implements Journal {
             return lost;
         }
 
-        private void write(Entry entry, EventCodec codec) {
+        private void write(Entry entry) {
             String last =
                     rows.isEmpty() ? Chain.START : rows.get(rows.size() - 1).hash();
-            List<Row> added = Row.chained(entry, rows.size(), last, codec);
+            List<Row> added = Row.chained(entry, rows.size(), last, CODEC);
             rows.addAll(added);
             for (int i = 0; i < added.size(); i++) {
                 entries.add(recorded(added.get(i), entry.at(), entry.events().get(i)));

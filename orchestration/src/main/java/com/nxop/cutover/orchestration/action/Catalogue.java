@@ -6,7 +6,10 @@ import static com.nxop.cutover.orchestration.action.ActionType.type;
 
 import com.nxop.cutover.orchestration.action.ActionType.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The action types a plan can use. Plan files are checked against it, and the schema for editors is made from it. */
 public final class Catalogue {
@@ -224,6 +227,9 @@ public final class Catalogue {
             RUN_COOLED,
             ROLLBACKS_PLAYED);
 
+    private static final Map<String, ActionType> BY_USES =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(ActionType::uses, Function.identity()));
+
     private Catalogue() {}
 
     public static List<ActionType> all() {
@@ -231,6 +237,6 @@ public final class Catalogue {
     }
 
     public static Optional<ActionType> find(String uses) {
-        return ALL.stream().filter(type -> type.uses().equals(uses)).findFirst();
+        return Optional.ofNullable(BY_USES.get(uses));
     }
 }

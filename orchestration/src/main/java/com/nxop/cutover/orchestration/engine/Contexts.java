@@ -28,37 +28,45 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an action is told, made from the run alone. */
+/** What an action is told, made from the run alone; what holds for every step of it is put together once. */
 final class Contexts {
 
-    private Contexts() {}
+    private final Run run;
+    private final Map<String, String> facts;
 
-    static StepContext of(Run run, Step step, Instant now) {
+    Contexts(Run run) {
+        this.run = run;
+        this.facts = Map.copyOf(facts(run));
+    }
+
+    StepContext of(Step step, Instant now) {
         StepProgress progress = run.step(step.id());
         return new StepContext(
                 run.id(),
                 step.id(),
                 Math.max(1, progress.attempt()),
-                mode(run, step),
+                mode(step),
                 new Settings(step.with()),
                 progress.answered().map(ActResult::receipt).orElse(""),
                 progress.startedAt().orElse(now),
                 now,
-                facts(run));
+                facts);
     }
 
-    static StepContext of(Run run, Watch watch, Instant now) {
-        return new StepContext(
-                run.id(), watch.id(), 1, run.mode(), new Settings(watch.with()), "", now, now, facts(run));
+    StepContext of(Watch watch, Instant now) {
+        return beside(watch.id(), watch.with(), now);
     }
 
-    static StepContext of(Run run, Criterion criterion, Criterion.Check check, Instant now) {
-        return new StepContext(
-                run.id(), criterion.id(), 1, run.mode(), new Settings(check.with()), "", now, now, facts(run));
+    StepContext of(Criterion criterion, Criterion.Check check, Instant now) {
+        return beside(criterion.id(), check.with(), now);
+    }
+
+    private StepContext beside(String subject, Map<String, Object> with, Instant now) {
+        return new StepContext(run.id(), subject, 1, run.mode(), new Settings(with), "", now, now, facts);
     }
 
     /** A way back never gives up data: by then the other side has taken writes. */
-    private static Mode mode(Run run, Step step) {
+    private Mode mode(Step step) {
         return run.plan().phaseOf(step.id()).isPresent() ? run.mode() : Mode.PLANNED;
     }
 

@@ -102,7 +102,7 @@ public final class Engine {
     private Run advance(Run open) {
         Run run = open;
         for (int i = 0; i < CHAIN; i++) {
-            if (!Agenda.of(run, clock.instant()).advance()) {
+            if (!Agenda.advances(run, clock.instant())) {
                 return run;
             }
             Decision decision = reporter.report(run.id(), new Report.Advance());
@@ -144,7 +144,7 @@ public final class Engine {
         Optional<Run> run = goesOn ? store.cached(id) : Optional.empty();
         Instant now = clock.instant();
         Optional<Next> mine = Optional.empty();
-        for (Agenda.Look look : run.map(one -> Agenda.of(one, now).looks()).orElse(List.of())) {
+        for (Agenda.Look look : run.map(one -> Agenda.looks(one, now)).orElse(List.of())) {
             if (looks.claim(look, now)) {
                 if (mine.isEmpty()) {
                     mine = Optional.of(new Next(run.orElseThrow(), look));

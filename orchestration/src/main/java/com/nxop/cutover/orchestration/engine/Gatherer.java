@@ -39,9 +39,10 @@ final class Gatherer {
     }
 
     void criteria(Run run) {
+        Contexts told = new Contexts(run);
         List<Supplier<Evidence>> questions = new ArrayList<>();
         for (Criterion criterion : run.plan().criteria()) {
-            criterion.check().ifPresent(check -> questions.add(() -> criterion(run, criterion, check)));
+            criterion.check().ifPresent(check -> questions.add(() -> criterion(told, criterion, check)));
         }
         reporter.report(run.id(), new Report.Criteria(ask(questions)));
     }
@@ -59,10 +60,11 @@ final class Gatherer {
 
     /** The layers, the region returned to, and the limits that are watched now. */
     void lookout(Run run) {
+        Contexts told = new Contexts(run);
         List<Supplier<Evidence>> questions = new ArrayList<>();
-        Lookout.probes(run.plan()).forEach(step -> questions.add(() -> step(run, step)));
-        run.plan().watching().home().forEach(watch -> questions.add(() -> watch(run, watch)));
-        Lookout.watches(run).forEach(watch -> questions.add(() -> watch(run, watch)));
+        Lookout.probes(run.plan()).forEach(step -> questions.add(() -> step(told, step)));
+        run.plan().watching().home().forEach(watch -> questions.add(() -> watch(told, watch)));
+        Lookout.watches(run).forEach(watch -> questions.add(() -> watch(told, watch)));
         List<Evidence> seen = new ArrayList<>();
         for (int from = 0; from < questions.size(); from += AT_ONCE) {
             seen.addAll(ask(questions.subList(from, Math.min(questions.size(), from + AT_ONCE))));
@@ -70,24 +72,25 @@ final class Gatherer {
         reporter.report(run.id(), new Report.LookedAround(seen));
     }
 
-    private Evidence watch(Run run, Watch watch) {
-        Observation seen = actions.observe(watch.uses(), Contexts.of(run, watch, clock.instant()));
+    private Evidence watch(Contexts told, Watch watch) {
+        Observation seen = actions.observe(watch.uses(), told.of(watch, clock.instant()));
         return new Evidence(watch.id(), watch.text(), bare(seen), source(watch.uses()), clock.instant());
     }
 
     private List<Evidence> steps(Run run, List<String> ids) {
+        Contexts told = new Contexts(run);
         List<Supplier<Evidence>> questions = new ArrayList<>();
-        ids.stream().flatMap(id -> run.plan().step(id).stream()).forEach(step -> questions.add(() -> step(run, step)));
+        ids.stream().flatMap(id -> run.plan().step(id).stream()).forEach(step -> questions.add(() -> step(told, step)));
         return ask(questions);
     }
 
-    private Evidence step(Run run, Step step) {
-        Observation seen = actions.observe(step.uses(), Contexts.of(run, step, clock.instant()));
+    private Evidence step(Contexts told, Step step) {
+        Observation seen = actions.observe(step.uses(), told.of(step, clock.instant()));
         return new Evidence(step.id(), step.name(), bare(seen), source(step.uses()), clock.instant());
     }
 
-    private Evidence criterion(Run run, Criterion criterion, Criterion.Check check) {
-        Observation seen = actions.observe(check.uses(), Contexts.of(run, criterion, check, clock.instant()));
+    private Evidence criterion(Contexts told, Criterion criterion, Criterion.Check check) {
+        Observation seen = actions.observe(check.uses(), told.of(criterion, check, clock.instant()));
         return new Evidence(criterion.id(), criterion.text(), bare(seen), source(check.uses()), clock.instant());
     }
 

@@ -28,6 +28,10 @@ public final class Leadership {
     private final String owner;
     private final Clock wall;
     private final Duration length;
+
+    /** Kept free before the end, so that a call that was sent has time to end. */
+    private final Duration margin;
+
     private volatile Optional<Held> held = Optional.empty();
 
     public Leadership(Lease lease, String owner, Clock wall) {
@@ -43,16 +47,12 @@ public final class Leadership {
         this.owner = owner;
         this.wall = wall;
         this.length = length;
+        this.margin = length.multipliedBy(4).dividedBy(10);
     }
 
     /** How often to renew. */
     Duration rhythm() {
         return length.multipliedBy(3).dividedBy(10);
-    }
-
-    /** Kept free before the end, so that a call that was sent has time to end. */
-    private Duration margin() {
-        return length.multipliedBy(4).dividedBy(10);
     }
 
     /** Takes or renews. Called every few seconds; what one call learned is not laid over what a later one did. */
@@ -71,7 +71,7 @@ public final class Leadership {
 
     /** The lease, if enough of it is left to start something. */
     public Optional<Held> current() {
-        return held.filter(one -> wall.instant().plus(margin()).isBefore(one.until()));
+        return held.filter(one -> wall.instant().plus(margin).isBefore(one.until()));
     }
 
     /** Asked right before something leaves for the outside: the lease itself, and the time that is left of it. */

@@ -127,7 +127,7 @@ public final class SteadyClock extends Clock {
 
     private Instant here() {
         Reading then = Objects.requireNonNull(reading.get());
-        return then.instant().plus(then.passed(nanos.getAsLong()));
+        return then.instant().plusNanos(then.passed(nanos.getAsLong()));
     }
 
     @Override
@@ -148,14 +148,15 @@ public final class SteadyClock extends Clock {
      */
     private record Reading(Instant instant, long counter, Duration behind) {
 
-        Duration passed(long now) {
-            return Duration.ofNanos(Math.max(0, now - counter));
+        /** Nanoseconds; a duration would divide and negate by way of decimals, and this is read all the time. */
+        long passed(long now) {
+            return Math.max(0, now - counter);
         }
 
         Reading at(long now) {
-            Duration passed = passed(now);
-            Duration step = within(behind, passed.dividedBy(SHARE));
-            return new Reading(instant.plus(passed).plus(step), Math.max(now, counter), behind.minus(step));
+            long passed = passed(now);
+            Duration step = within(behind, passed / SHARE);
+            return new Reading(instant.plusNanos(passed).plus(step), Math.max(now, counter), behind.minus(step));
         }
 
         Reading notBefore(Instant least) {
@@ -164,11 +165,10 @@ public final class SteadyClock extends Clock {
                     : this;
         }
 
-        private static Duration within(Duration wanted, Duration most) {
-            if (wanted.compareTo(most) > 0) {
-                return most;
-            }
-            return wanted.compareTo(most.negated()) < 0 ? most.negated() : wanted;
+        private static Duration within(Duration wanted, long mostNanos) {
+            Duration most = Duration.ofNanos(wanted.isNegative() ? -mostNanos : mostNanos);
+            boolean more = wanted.isNegative() ? wanted.compareTo(most) < 0 : wanted.compareTo(most) > 0;
+            return more ? most : wanted;
         }
     }
 }

@@ -49,7 +49,7 @@ final class StepRunner {
         }
         Step step = known.get();
         StepProgress progress = run.step(step.id());
-        StepContext context = Contexts.of(run, step, clock.instant());
+        StepContext context = new Contexts(run).of(step, clock.instant());
         write(run, step.id(), context);
         if (answerLost(progress)) {
             ActResult lost = ActResult.unknown("the answer was lost when the program stopped", LOST);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -111,31 +112,25 @@ public record Plan(
                 .anyMatch(one -> one.id().equals(step));
     }
 
+    /** As people type it: in capitals or not. */
     public Optional<Step> step(String id) {
+        return step(id, String::equals).or(() -> step(id, String::equalsIgnoreCase));
+    }
+
+    private Optional<Step> step(String id, BiPredicate<String, String> same) {
         for (Phase phase : phases) {
             for (Path path : phase.paths()) {
-                Optional<Step> found = among(path.steps(), id);
-                if (found.isPresent()) {
-                    return found;
+                for (Step step : path.steps()) {
+                    if (same.test(step.id(), id)) {
+                        return Optional.of(step);
+                    }
                 }
             }
         }
-        for (Procedure way : rollbacks) {
-            Optional<Step> found = among(way.steps(), id).or(() -> among(way.checklist(), id));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Step> among(List<Step> steps, String id) {
-        for (Step step : steps) {
-            if (step.id().equalsIgnoreCase(id)) {
-                return Optional.of(step);
-            }
-        }
-        return Optional.empty();
+        return rollbacks.stream()
+                .flatMap(way -> Stream.concat(way.steps().stream(), way.checklist().stream()))
+                .filter(step -> same.test(step.id(), id))
+                .findFirst();
     }
 
     public Optional<Gate> gate(String id) {

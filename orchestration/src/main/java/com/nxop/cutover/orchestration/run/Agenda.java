@@ -12,7 +12,6 @@ import java.util.Optional;
 /**
  * What is due for a run now, computed from the run and the time alone; nothing is remembered beside the journal.
  *
- * @param advance whether transitions follow from state and time
  * @param looks running steps
  * @param gather ids of gates whose evidence has to be looked at
  * @param readCriteria whether the automatic criteria have to be read
@@ -21,7 +20,6 @@ import java.util.Optional;
  * @param wake when to look at the agenda again at the latest, if time alone will make something due
  */
 public record Agenda(
-        boolean advance,
         List<Look> looks,
         List<String> gather,
         boolean readCriteria,
@@ -40,17 +38,31 @@ public record Agenda(
     /** A step that is running: to be looked at, and acted for where that may be. */
     public record Look(String step, int attempt, boolean mayAct) {}
 
-    public static Agenda of(Run run, Instant now) {
-        if (run.ended()) {
-            return new Agenda(false, List.of(), List.of(), false, false, false, Optional.empty());
-        }
-        boolean advance = !Progression.next(run, now).isEmpty();
-        List<Look> looks = run.runningSteps().stream()
+    /** Whether transitions follow from state and time. */
+    public static boolean advances(Run run, Instant now) {
+        return !Progression.next(run, now).isEmpty();
+    }
+
+    /** The running steps; none of a run that has ended. */
+    public static List<Look> looks(Run run, Instant now) {
+        List<StepProgress> running = run.ended() ? List.of() : run.runningSteps();
+        return running.stream()
                 .map(step -> new Look(step.id(), step.attempt(), mayAct(run, step, now)))
                 .toList();
+    }
+
+    public static Agenda of(Run run, Instant now) {
+        if (run.ended()) {
+            return new Agenda(List.of(), List.of(), false, false, false, Optional.empty());
+        }
         boolean recall = run.outlook().times().isEmpty();
         return new Agenda(
-                advance, looks, gather(run, now), criteriaDue(run, now), Lookout.due(run, now), recall, wake(run, now));
+                looks(run, now),
+                gather(run, now),
+                criteriaDue(run, now),
+                Lookout.due(run, now),
+                recall,
+                wake(run, now));
     }
 
     /** Never for an item of a checklist. */

@@ -1,8 +1,11 @@
 package com.nxop.cutover.orchestration.run;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a switch moves from one region to the other, each by an action type of its own. */
 public enum Layer {
@@ -13,6 +16,9 @@ public enum Layer {
     WRITER("docdb.writer", "writer"),
     GTM("gtm.property", "GTM"),
     AMQP("amqp.listeners", "AMQP");
+
+    private static final Map<String, Layer> BY_ACTION =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Layer::uses, Function.identity()));
 
     private final String uses;
     private final String label;
@@ -32,7 +38,7 @@ public enum Layer {
     }
 
     public static Optional<Layer> of(String uses) {
-        return Arrays.stream(values()).filter(one -> one.uses.equals(uses)).findFirst();
+        return Optional.ofNullable(BY_ACTION.get(uses));
     }
 
     /** Where a layer is, as far as it could be seen. */

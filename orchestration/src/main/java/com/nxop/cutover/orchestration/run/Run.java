@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One execution of one plan: the fold of its events. Immutable.
@@ -128,7 +129,10 @@ public record Run(
     }
 
     /** Failed or unknown steps of the present course that somebody must decide about. */
-    public java.util.stream.Stream<StepProgress> stuckSteps() {
+    public Stream<StepProgress> stuckSteps() {
+        if (progress.steps().values().stream().noneMatch(StepProgress::stuck)) {
+            return Stream.empty();
+        }
         return course().stream()
                 .flatMap(phase -> phase.steps().stream())
                 .map(Step::id)
