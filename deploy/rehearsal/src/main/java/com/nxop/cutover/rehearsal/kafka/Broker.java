@@ -1,5 +1,6 @@
 package com.nxop.cutover.rehearsal.kafka;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +17,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 
-/** A Kafka cluster of one broker. Record times are the rehearsal's, which may be far from the wall's. */
+/**
+ * A Kafka cluster of one broker. Record times are the rehearsal's, which may be far from the wall's. Its folder is its own
+ * to delete: deleted under it, a broker halts the whole program.
+ */
 public final class Broker implements AutoCloseable {
 
     private static final Map<String, Object> SMALL = Map.ofEntries(
@@ -51,6 +55,7 @@ public final class Broker implements AutoCloseable {
                     .setCombined(true)
                     .setNumBrokerNodes(1)
                     .setNumControllerNodes(1)
+                    .setBaseDirectory(Files.createTempDirectory("kafka-"))
                     .build();
             KafkaClusterTestKit.Builder builder = new KafkaClusterTestKit.Builder(nodes);
             SMALL.forEach(builder::setConfigProp);

@@ -63,13 +63,6 @@ public record Parties(
 
     @Override
     public void close() {
-        slack.close();
-        hook.close();
-        pager.close();
-        gtm.close();
-        aws.close();
-        arc.close();
-        data.close();
-        world.close();
+        Curtain.falls(slack, hook, pager, gtm, aws, arc, data, world);
     }
 }

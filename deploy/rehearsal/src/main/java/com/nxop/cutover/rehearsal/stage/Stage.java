@@ -99,7 +99,6 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        bot.close();
-        parties.close();
+        Curtain.falls(bot, parties);
     }
 }
