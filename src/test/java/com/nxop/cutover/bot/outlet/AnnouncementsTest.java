@@ -12,6 +12,7 @@ import com.nxop.cutover.support.People;
 import com.nxop.cutover.support.Plans;
 import com.nxop.cutover.support.Runs;
 import com.nxop.cutover.support.Stories;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -71,6 +72,26 @@ class AnnouncementsTest {
         int before = runs.journal().size();
         runs.submit(new ControlIntent.Abort(People.INES, "broker lost in West"));
         assertThat(edited(told(runs, before))).contains(RUN + "/gate/gate-5/1", RUN + "/gonogo/0");
+    }
+
+    /** However much else waits. */
+    @Test
+    void theEndIsToldAfterEverythingThatLedToIt() {
+        Instant start = Instant.parse("2026-11-25T02:00:00Z");
+        Duration pause = Duration.ofSeconds(1);
+        ChannelQueue queue =
+                new ChannelQueue(new Flow(pause, 1, Duration.ZERO, Duration.ofMinutes(1), pause), item -> false, start);
+        told(Stories.completed(Plans.small())).forEach(one -> queue.add(one, start));
+        List<String> news = new ArrayList<>();
+        for (Instant now = start; queue.size() > 0; now = now.plus(pause)) {
+            Item item = queue.take(now).orElseThrow();
+            queue.done(item, now);
+            if (item.key().contains("/news/")) {
+                news.add(item.card(now).text());
+            }
+        }
+        assertThat(news).filteredOn(text -> text.contains(" is done")).isNotEmpty();
+        assertThat(news.get(news.size() - 1)).contains(": Completed");
     }
 
     @Test

@@ -97,7 +97,8 @@ final class Announcements {
             news(NewsCard.turnedBack(run, back, now), Priority.DECISION);
             add(cards.buttons());
         } else if (event instanceof RunEvent.Ended end) {
-            news(NewsCard.ended(run, end, entry.hash(), now), Priority.DECISION);
+            // Nobody has to decide any more, and the end must not overtake the last phase.
+            news(NewsCard.ended(run, end, entry.hash(), now), Priority.CHANGE);
             add(cards.buttons());
             add(cards.goNoGo(Priority.CHANGE));
         } else if (event instanceof RunEvent.Escalated escalated && !onCard(escalated)) {
