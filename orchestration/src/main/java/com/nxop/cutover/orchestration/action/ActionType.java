@@ -27,7 +27,17 @@ public record ActionType(String uses, Kind kind, String source, String describes
         /** Must not be sent again before the first time is settled. */
         ONE_SHOT,
         /** A person does it. */
-        HUMAN
+        HUMAN;
+
+        /** Whether the action is of this kind; false for one that the catalogue does not have. */
+        public boolean is(String uses) {
+            return Catalogue.find(uses).filter(type -> type.kind() == this).isPresent();
+        }
+
+        /** Whether the action changes something itself. */
+        public static boolean acts(String uses) {
+            return CONVERGE.is(uses) || ONE_SHOT.is(uses);
+        }
     }
 
     /** One key under {@code with}. */

@@ -1,7 +1,6 @@
 package com.nxop.cutover.orchestration.engine;
 
 import com.nxop.cutover.orchestration.action.ActResult;
-import com.nxop.cutover.orchestration.action.Action;
 import com.nxop.cutover.orchestration.action.ActionType.Kind;
 import com.nxop.cutover.orchestration.action.Observation;
 import com.nxop.cutover.orchestration.action.StepContext;
@@ -56,7 +55,7 @@ final class StepRunner {
             reporter.report(run.id(), new Report.Answered(step.id(), look.attempt(), lost));
         }
         Observation seen = actions.observe(step.uses(), context);
-        if (seen.state() == Observation.State.NOT_YET && look.mayAct() && acts(step)) {
+        if (seen.state() == Observation.State.NOT_YET && look.mayAct() && Kind.acts(step.uses())) {
             act(run, step, context, seen);
         } else {
             see(run, look, progress, seen);
@@ -113,12 +112,5 @@ final class StepRunner {
         return progress.intendedAt().isPresent()
                 && progress.answered().isEmpty()
                 && acting.stream().noneMatch(key -> key.endsWith("/" + progress.id() + "/" + progress.attempt()));
-    }
-
-    private boolean acts(Step step) {
-        return actions.find(step.uses())
-                .map(Action::type)
-                .filter(type -> type.kind() == Kind.CONVERGE || type.kind() == Kind.ONE_SHOT)
-                .isPresent();
     }
 }

@@ -2,8 +2,6 @@ package com.nxop.cutover.orchestration.run;
 
 import com.nxop.cutover.orchestration.action.ActResult;
 import com.nxop.cutover.orchestration.action.ActionType.Kind;
-import com.nxop.cutover.orchestration.action.Catalogue;
-import com.nxop.cutover.orchestration.plan.Step;
 import java.time.Instant;
 
 /**
@@ -30,9 +28,7 @@ final class Asking {
     private static boolean harmless(Run run, StepProgress step) {
         return run.plan()
                 .step(step.id())
-                .map(Step::uses)
-                .flatMap(Catalogue::find)
-                .filter(type -> type.kind() == Kind.CONVERGE)
+                .filter(known -> Kind.CONVERGE.is(known.uses()))
                 .isPresent();
     }
 }

@@ -1,6 +1,6 @@
 package com.nxop.cutover.orchestration.run;
 
-import com.nxop.cutover.orchestration.action.ActionType;
+import com.nxop.cutover.orchestration.action.ActionType.Kind;
 import com.nxop.cutover.orchestration.action.Catalogue;
 import com.nxop.cutover.orchestration.plan.Guard;
 import com.nxop.cutover.orchestration.plan.Plan;
@@ -50,10 +50,7 @@ public final class Lookout {
     }
 
     private static boolean cheap(Step step) {
-        boolean reads = Catalogue.find(step.uses())
-                .filter(type -> type.kind() == ActionType.Kind.READ)
-                .isPresent();
-        return reads && !step.uses().equals(Catalogue.DATA_COMPARE.uses());
+        return Kind.READ.is(step.uses()) && !step.uses().equals(Catalogue.DATA_COMPARE.uses());
     }
 
     /** Guards that are to be watched now. */

@@ -1,7 +1,6 @@
 package com.nxop.cutover.orchestration.run;
 
-import com.nxop.cutover.orchestration.action.ActionType;
-import com.nxop.cutover.orchestration.action.Catalogue;
+import com.nxop.cutover.orchestration.action.ActionType.Kind;
 import com.nxop.cutover.orchestration.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,9 +77,7 @@ public record PastTimes(Map<String, Times> times, Optional<LastRun> last) {
     }
 
     private static boolean tells(Step step, StepProgress progress) {
-        boolean reads = Catalogue.find(step.uses())
-                .filter(type -> type.kind() == ActionType.Kind.READ)
-                .isPresent();
-        return progress.status() == StepProgress.Status.COMPLETED && (reads || progress.mayHaveActed());
+        return progress.status() == StepProgress.Status.COMPLETED
+                && (Kind.READ.is(step.uses()) || progress.mayHaveActed());
     }
 }

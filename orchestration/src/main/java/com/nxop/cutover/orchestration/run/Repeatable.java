@@ -2,8 +2,6 @@ package com.nxop.cutover.orchestration.run;
 
 import com.nxop.cutover.orchestration.action.ActResult;
 import com.nxop.cutover.orchestration.action.ActionType.Kind;
-import com.nxop.cutover.orchestration.action.Catalogue;
-import com.nxop.cutover.orchestration.plan.Step;
 import java.util.List;
 
 /**
@@ -41,9 +39,7 @@ public final class Repeatable {
     private static boolean lookedAt(Run run, String id) {
         return run.plan()
                 .step(id)
-                .map(Step::uses)
-                .flatMap(Catalogue::find)
-                .filter(type -> type.kind() == Kind.CONVERGE || type.kind() == Kind.READ)
+                .filter(step -> Kind.CONVERGE.is(step.uses()) || Kind.READ.is(step.uses()))
                 .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package com.nxop.cutover.orchestration.run;
 
 import com.nxop.cutover.orchestration.action.ActResult;
+import com.nxop.cutover.orchestration.action.ActionType.Kind;
 import com.nxop.cutover.orchestration.action.Observation;
 import com.nxop.cutover.orchestration.plan.Step;
 import java.time.Instant;
@@ -176,9 +177,7 @@ public sealed interface Report extends Intent {
         return !run.plan().checks(step)
                 && run.plan()
                         .step(step)
-                        .flatMap(known -> com.nxop.cutover.orchestration.action.Catalogue.find(known.uses()))
-                        .filter(type -> type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.CONVERGE
-                                || type.kind() == com.nxop.cutover.orchestration.action.ActionType.Kind.ONE_SHOT)
+                        .filter(known -> Kind.acts(known.uses()))
                         .isPresent();
     }
 }

@@ -1,6 +1,6 @@
 package com.nxop.cutover.orchestration.run;
 
-import com.nxop.cutover.orchestration.action.ActionType;
+import com.nxop.cutover.orchestration.action.ActionType.Kind;
 import com.nxop.cutover.orchestration.action.Catalogue;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.Procedure;
@@ -90,10 +90,7 @@ public record Standpoint(
     }
 
     private static boolean cannotBeStopped(Step step) {
-        return step.undo() instanceof Undo.By
-                && Catalogue.find(step.uses())
-                        .filter(type -> type.kind() == ActionType.Kind.ONE_SHOT)
-                        .isPresent();
+        return step.undo() instanceof Undo.By && Kind.ONE_SHOT.is(step.uses());
     }
 
     private static String after(Plan plan, Step step) {

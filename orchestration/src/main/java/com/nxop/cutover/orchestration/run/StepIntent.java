@@ -1,7 +1,6 @@
 package com.nxop.cutover.orchestration.run;
 
-import com.nxop.cutover.orchestration.action.ActionType;
-import com.nxop.cutover.orchestration.action.Catalogue;
+import com.nxop.cutover.orchestration.action.ActionType.Kind;
 import com.nxop.cutover.orchestration.action.Observation;
 import com.nxop.cutover.orchestration.plan.Step;
 import java.time.Instant;
@@ -47,7 +46,7 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
     }
 
     private Decision done(Step plan, StepProgress progress) {
-        if (progress.running() && (plan.confirm().isPresent() || human(plan))) {
+        if (progress.running() && (plan.confirm().isPresent() || Kind.HUMAN.is(plan.uses()))) {
             return progress.confirmed().isPresent()
                     ? new Decision.Already("Step " + progress.id() + " is already confirmed by "
                             + progress.confirmed().get().name() + ".")
@@ -154,11 +153,5 @@ public record StepIntent(Person by, String step, Choice choice, String reason) i
     private static Decision wrongState(StepProgress progress, String why) {
         return Decision.refuse(
                 "Step " + progress.id() + " " + why + " (" + progress.status().label() + ").", "See /cutover status.");
-    }
-
-    private static boolean human(Step plan) {
-        return Catalogue.find(plan.uses())
-                .filter(type -> type.kind() == ActionType.Kind.HUMAN)
-                .isPresent();
     }
 }

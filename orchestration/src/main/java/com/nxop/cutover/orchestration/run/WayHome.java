@@ -1,7 +1,6 @@
 package com.nxop.cutover.orchestration.run;
 
-import com.nxop.cutover.orchestration.action.ActionType;
-import com.nxop.cutover.orchestration.action.Catalogue;
+import com.nxop.cutover.orchestration.action.ActionType.Kind;
 import com.nxop.cutover.orchestration.plan.Procedure;
 import com.nxop.cutover.orchestration.plan.Step;
 import com.nxop.cutover.orchestration.plan.Undo;
@@ -98,8 +97,7 @@ public final class WayHome {
                         .step(step.id())
                         .filter(known ->
                                 known.undo() instanceof Undo.By || run.plan().leadsBack(known.id()))
-                        .flatMap(known -> Catalogue.find(known.uses()))
-                        .filter(type -> type.kind() == ActionType.Kind.ONE_SHOT)
+                        .filter(known -> Kind.ONE_SHOT.is(known.uses()))
                         .isPresent();
     }
 
