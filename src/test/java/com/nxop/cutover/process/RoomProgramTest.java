@@ -44,10 +44,17 @@ class RoomProgramTest {
         }
     }
 
+    /** With the program's own logging, not that of tests. */
     private static List<String> command(Path scratch) {
+        String logging = Path.of(System.getProperty("repository.root", "../.."))
+                .resolve("deploy/rehearsal/src/main/resources/logback.xml")
+                .toAbsolutePath()
+                .toString();
         return List.of(
                 Packaged.java(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=" + logging,
+                "-Dlogging.config=" + logging,
                 "-Djava.io.tmpdir=" + scratch.toAbsolutePath(),
                 "-cp",
                 System.getProperty("java.class.path"),
