@@ -53,7 +53,7 @@ class DeskTest {
         assertThat(shown.saying()).contains("The groups cannot be read.");
         assertThat(say(People.MAX, "assign ic <@U0INES>")).isInstanceOf(Answer.Refused.class);
         assertThat(say(People.OLA, "assign ic <@U0INES>"))
-                .isEqualTo(new Answer.Told("Role incident-commander: Ines (Incident Commander)."));
+                .isEqualTo(new Answer.Told("Incident Commander: Ines (Incident Commander)."));
     }
 
     @Test

@@ -35,7 +35,7 @@ final class GateMutants {
 
     static List<Mutant> all() {
         List<Mutant> all = new ArrayList<>();
-        all.add(counting("the role of the approver is not checked", refusedWith("holds no such role")));
+        all.add(counting("the role of the approver is not checked", refusedWith("you hold no such role")));
         all.add(counting("an answer to an old card counts", right -> right instanceof Decision.Stale));
         all.add(counting("one person counts as two", alreadyWith("somebody else than you")));
         all.add(counting("red evidence is approved", refusedWith("rests on is green")));
@@ -70,7 +70,7 @@ final class GateMutants {
 
     private static Decision cachedRoles(Run run, Intent intent, Instant now, Decision right) {
         boolean once = intent instanceof AnswerGate answer
-                && refusedWith("holds no such role").test(right)
+                && refusedWith("you hold no such role").test(right)
                 && answer.by().id().matches("U-(second-)?(deputy-)?(incident-commander|management)");
         return once ? BentRule.force(run, (AnswerGate) intent, now) : right;
     }
@@ -166,7 +166,7 @@ final class GateMutants {
 
     private static Decision saidByAnybody(Run run, Intent intent, Instant now, Decision right) {
         return intent instanceof PreparationIntent.Say say
-                        && refusedWith("does not hold the role").test(right)
+                        && refusedWith("you do not hold that role").test(right)
                 ? new Decision.Accepted(List.of(new RunEvent.CriterionSaid(
                         say.criterion(),
                         new Readiness.Word(say.by(), "", say.holds(), "", now, now.plusSeconds(9999)))))

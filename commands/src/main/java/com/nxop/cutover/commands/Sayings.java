@@ -1,5 +1,6 @@
 package com.nxop.cutover.commands;
 
+import com.nxop.cutover.orchestration.plan.Criterion;
 import com.nxop.cutover.orchestration.run.AnswerGate;
 import com.nxop.cutover.orchestration.run.ControlIntent;
 import com.nxop.cutover.orchestration.run.Degradation;
@@ -10,6 +11,7 @@ import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
 import com.nxop.cutover.orchestration.run.QuestionEvent;
+import com.nxop.cutover.orchestration.run.RoleNames;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import com.nxop.cutover.orchestration.run.StakeholderIntent;
@@ -34,12 +36,11 @@ final class Sayings {
                             + ((PreparationIntent.Schedule) done).start()
                             + "; people are told by the plan's schedule (/cutover notify). Start it then with /cutover"
                             + " start."),
-            Map.entry(PreparationIntent.Staff.class, (done, run) -> staffed((PreparationIntent.Staff) done)),
-            Map.entry(PreparationIntent.Say.class, (done, run) -> said((PreparationIntent.Say) done)),
+            Map.entry(PreparationIntent.Staff.class, (done, run) -> staffed((PreparationIntent.Staff) done, run)),
+            Map.entry(PreparationIntent.Say.class, (done, run) -> said((PreparationIntent.Say) done, run)),
             Map.entry(
                     PreparationIntent.SayAll.class,
-                    (done, run) ->
-                            "Confirmed: " + String.join(", ", ((PreparationIntent.SayAll) done).criteria()) + "."),
+                    (done, run) -> confirmed(((PreparationIntent.SayAll) done).criteria(), run)),
             Map.entry(
                     StakeholderIntent.Acknowledge.class,
                     (done, run) -> "On record: " + ((StakeholderIntent.Acknowledge) done).audience() + " know."),
@@ -85,8 +86,16 @@ final class Sayings {
         return open ? "Your yes to " + gate + " is on record; it needs somebody else too." : gate + " is approved.";
     }
 
-    private static String said(PreparationIntent.Say say) {
-        return say.holds() ? "Confirmed: " + say.criterion() + "." : "Denied: " + say.criterion() + ".";
+    private static String said(PreparationIntent.Say say, Run run) {
+        return say.holds() ? confirmed(List.of(say.criterion()), run) : "Denied: " + text(say.criterion(), run) + ".";
+    }
+
+    private static String confirmed(List<String> criteria, Run run) {
+        return criteria.stream().map(id -> text(id, run)).collect(Collectors.joining("; ", "Confirmed: ", "."));
+    }
+
+    private static String text(String criterion, Run run) {
+        return run.plan().criterion(criterion).map(Criterion::text).orElse(criterion);
     }
 
     private static String insisted(Run run) {
@@ -97,9 +106,9 @@ final class Sayings {
                 : "Both overrides are on record; the run may be started below the bar.";
     }
 
-    private static String staffed(PreparationIntent.Staff staff) {
+    private static String staffed(PreparationIntent.Staff staff, Run run) {
         String people = staff.people().stream().map(one -> one.name()).collect(Collectors.joining(", "));
-        return "Role " + staff.role() + ": " + people + ".";
+        return RoleNames.of(run, staff.role()) + ": " + people + ".";
     }
 
     private static String turned(Run run) {

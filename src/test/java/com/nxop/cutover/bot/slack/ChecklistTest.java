@@ -48,7 +48,9 @@ class ChecklistTest {
         await().until(() -> !surface.cutover.submitted().isEmpty());
         assertThat(((PreparationIntent.SayAll) surface.cutover.submitted().get(0)).criteria())
                 .containsExactlyElementsOf(mine);
-        await().until(() -> surface.heard(People.INES).contains("Confirmed: " + mine.get(0)));
+        await().until(() -> surface.heard(People.INES)
+                .contains("Confirmed: "
+                        + prepared.plan().criterion(mine.get(0)).orElseThrow().text()));
     }
 
     @Test

@@ -85,7 +85,7 @@ class SlackSurfaceTest {
     @Test
     void whoeverMayNotIsToldWhoMay() {
         surface.slack.command(People.OLA.id(), "/cutover abort I think so");
-        await().until(() -> surface.heard(People.OLA).contains("That is for Incident Commander"));
+        await().until(() -> surface.heard(People.OLA).contains("That is for Ines (Incident Commander)"));
         assertThat(submitted()).isZero();
     }
 

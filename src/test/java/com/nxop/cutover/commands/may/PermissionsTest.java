@@ -97,7 +97,7 @@ class PermissionsTest {
     void aRefusalNamesWhoMayAndWhatIsHeld() {
         Permissions.No no = Permissions.refusal(started, new ControlIntent.Resume(People.OLA))
                 .orElseThrow();
-        assertThat(no.reason()).contains("Incident Commander").contains("operations");
+        assertThat(no.reason()).contains("Incident Commander").contains("Operations");
         assertThat(no.remedy()).contains("/cutover who");
     }
 

@@ -4,10 +4,10 @@ import com.nxop.cutover.notifications.status.Words;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.plan.Role;
 import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.RoleNames;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Roles and the people in them, as text. */
 final class Crew {
@@ -33,22 +33,13 @@ final class Crew {
 
     /** Role and holders with mention, for those who must act: {@code Incident Commander @Ines}. */
     static String called(Run run, String role) {
-        List<Person> people = acting(run, role);
+        List<Person> people = RoleNames.acting(run, role);
         return role(run.plan(), role) + " "
                 + (people.isEmpty() ? "(nobody holds it; /cutover assign)" : Mrkdwn.mentions(people));
     }
 
     static String called(Run run, List<String> roles) {
         return Words.list(roles.stream().map(role -> called(run, role)).toList());
-    }
-
-    /** Holders, or else their deputies; at most five. */
-    private static List<Person> acting(Run run, String role) {
-        List<Person> own = run.roster().in(role);
-        Stream<Person> deputies = run.plan().roles().stream()
-                .filter(one -> one.deputyOf().filter(role::equals).isPresent())
-                .flatMap(one -> run.roster().in(one.id()).stream());
-        return (own.isEmpty() ? deputies : own.stream()).limit(5).toList();
     }
 
     /** Name of whoever caused an entry, as far as the run knows them. */

@@ -7,6 +7,7 @@ import com.nxop.cutover.orchestration.run.LevelIntent;
 import com.nxop.cutover.orchestration.run.Pending;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.PreparationIntent;
+import com.nxop.cutover.orchestration.run.RoleNames;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.StakeholderIntent;
 import com.nxop.cutover.orchestration.run.StepIntent;
@@ -62,7 +63,8 @@ public final class Permissions {
 
     private static No no(Run run, Person by, Right right) {
         List<String> held = run.roster().rolesOf(by);
-        String roles = held.isEmpty() ? "no role in this run" : "the role " + String.join(", ", held);
+        String roles =
+                held.isEmpty() ? "no role in this run" : "the role " + String.join(", ", RoleNames.of(run, held));
         return new No(
                 "That is for " + right.who() + "; you hold " + roles + ".",
                 "Ask them (/cutover who), or have the role changed with /cutover assign.");

@@ -1,7 +1,7 @@
 package com.nxop.cutover.commands.may;
 
-import com.nxop.cutover.orchestration.plan.Role;
 import com.nxop.cutover.orchestration.run.Person;
+import com.nxop.cutover.orchestration.run.RoleNames;
 import com.nxop.cutover.orchestration.run.Run;
 import java.util.List;
 
@@ -32,8 +32,7 @@ record Right(String who, Holder holder) {
         if (roles.contains(EVERYBODY)) {
             return anyRole();
         }
-        String who = String.join(
-                " or ", roles.stream().distinct().map(role -> name(run, role)).toList());
+        String who = String.join(" or ", RoleNames.held(run, roles));
         return new Right(who, (person, at) -> roles.stream().anyMatch(role -> at.mayActAs(person, role)));
     }
 
@@ -43,9 +42,5 @@ record Right(String who, Holder holder) {
 
     private static boolean holdsAny(Person person, Run run) {
         return !run.roster().rolesOf(person).isEmpty();
-    }
-
-    private static String name(Run run, String role) {
-        return run.plan().role(role).map(Role::name).orElse(role);
     }
 }

@@ -91,16 +91,16 @@ public record AnswerGate(Person by, String gate, int round, String digest, Choic
                 asked.answers().stream().anyMatch(one -> one.person().id().equals(by.id()));
         if (spoke) {
             return new Decision.Already("You have already approved " + plan.name() + "; it also needs "
-                    + String.join(", ", missing(plan, asked)) + ", somebody else than you.");
+                    + String.join(", ", RoleNames.held(run, missing(plan, asked))) + ", somebody else than you.");
         }
         boolean approver = plan.approvers().stream().anyMatch(one -> run.mayActAs(by, one));
         if (approver) {
             return new Decision.Already("Your role has already approved " + plan.name() + "; it still needs "
-                    + String.join(", ", missing(plan, asked)) + ".");
+                    + String.join(", ", RoleNames.held(run, missing(plan, asked))) + ".");
         }
         return Decision.refuse(
-                plan.name() + " is answered by " + String.join(" and ", plan.approvers()) + "; " + by.name()
-                        + " holds no such role.",
+                plan.name() + " is answered by " + String.join(" and ", RoleNames.held(run, plan.approvers()))
+                        + "; you hold no such role.",
                 "Ask them, or change the roles with /cutover assign.");
     }
 

@@ -21,7 +21,7 @@ public sealed interface PreparationIntent extends Intent {
                 return Decision.refuse("The plan has no role '" + role + "'.", "Its roles: " + roles(run) + ".");
             }
             if (run.roster().in(role).equals(people)) {
-                return new Decision.Already("They already hold the role " + role + ".");
+                return new Decision.Already("They already hold the role " + RoleNames.of(run, role) + ".");
             }
             return Decision.accept(new RunEvent.Staffed(role, people, by));
         }
@@ -44,7 +44,8 @@ public sealed interface PreparationIntent extends Intent {
             String role = asked.get().role();
             if (!run.mayActAs(by, role)) {
                 return Decision.refuse(
-                        by.name() + " does not hold the role " + role + ", which confirms '" + criterion + "'.",
+                        "'" + run.plan().criterion(criterion).orElseThrow().text() + "' is confirmed by "
+                                + RoleNames.held(run, role) + "; you do not hold that role.",
                         "Ask somebody in that role, or change it with /cutover assign.");
             }
             Readiness.Word word = new Readiness.Word(

@@ -70,7 +70,7 @@ public sealed interface StakeholderIntent extends Intent {
             String role = known.answers().get();
             if (!run.mayActAs(by, role)) {
                 return Decision.refuse(
-                        by.name() + " does not hold the role " + role + ", which speaks for " + known.name() + ".",
+                        RoleNames.held(run, role) + " speaks for " + known.name() + "; you do not hold that role.",
                         "Ask somebody in that role, or change it with /cutover assign.");
             }
             return group.spokenFor().isPresent()
