@@ -13,6 +13,7 @@ export function drawComposer(place, channelId, thread) {
   const popup = h("div", { class: "hints", role: "listbox", "aria-label": "Commands", id: `hints-${thread || "main"}`, hidden: true });
   const input = h("textarea", { rows: 1, class: "composer-input", placeholder: where, "aria-label": where, "aria-controls": popup.id, "aria-autocomplete": "list", maxlength: 4000 });
   const send = h("button", { type: "button", class: "send", "aria-label": "Send", onclick: () => submit() }, "➤");
+  const draft = `${state.as}/${channelId}/${thread || ""}`;
   let chosen = -1;
 
   const matches = () => {
@@ -50,6 +51,7 @@ export function drawComposer(place, channelId, thread) {
   const take = (hint) => {
     const base = literal(hint.usage);
     input.value = base + (base === hint.usage ? "" : " ");
+    state.drafts.set(draft, input.value);
     chosen = -1;
     redraw();
     input.focus();
@@ -63,6 +65,7 @@ export function drawComposer(place, channelId, thread) {
       return;
     }
     input.value = "";
+    state.drafts.delete(draft);
     chosen = -1;
     note.textContent = "";
     redraw();
@@ -71,9 +74,17 @@ export function drawComposer(place, channelId, thread) {
     const result = await act(kind, { channel: channelId, text, thread: thread || "" }).catch(() => ({ ok: false, trouble: "the room itself does not answer" }));
     clearTimeout(slow);
     note.textContent = result.ok ? "" : `Not taken: ${result.trouble}`;
+    if (!result.ok && !input.value) {
+      input.value = text;
+      state.drafts.set(draft, text);
+      redraw();
+    }
   };
 
-  input.addEventListener("input", redraw);
+  input.addEventListener("input", () => {
+    state.drafts.set(draft, input.value);
+    redraw();
+  });
   input.addEventListener("blur", () => (popup.hidden = true));
   input.addEventListener("focus", redraw);
   input.addEventListener("keydown", (event) => {
@@ -94,6 +105,8 @@ export function drawComposer(place, channelId, thread) {
     }
   });
   fill(place, popup, h("div", { class: "composer" }, input, send), note);
+  input.value = state.drafts.get(draft) || "";
+  send.classList.toggle("ready", input.value.trim() !== "");
   if (!thread) input.focus();
 }
 

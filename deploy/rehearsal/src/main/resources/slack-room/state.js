@@ -12,6 +12,8 @@ export const state = {
   thread: null,
   read: JSON.parse(sessionStorage.getItem("read") || "{}"),
   error: new Map(),
+  /** What is typed and not sent, by person, channel and thread: the page is drawn anew when the feed comes back. */
+  drafts: new Map(),
 };
 
 export const SLACKBOT = { id: "USLACKBOT", name: "Slackbot", shade: 4, groups: [] };

@@ -185,6 +185,34 @@ class SlackRoomPageTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsTypedAndNotTakenIsNotLost() {
+        enter(IC);
+        find("#composer textarea").sendKeys("thunderstorms over");
+        actAs(Cast.ONLOOKER.name());
+        assertThat(typed()).isEmpty();
+        actAs(Cast.INCIDENT_COMMANDER.name());
+        assertThat(typed()).isEqualTo("thunderstorms over");
+        find("#composer textarea").clear();
+        tiny.close();
+        find("#composer textarea").sendKeys("/cutover status", Keys.ENTER);
+        eventually(() -> find("#composer .composer-note").getText().startsWith("Not taken: "));
+        assertThat(typed()).isEqualTo("/cutover status");
+    }
+
+    private static String typed() {
+        return find("#composer textarea").getDomProperty("value");
+    }
+
+    private void actAs(String name) {
+        browser.findElements(By.cssSelector("button.menu-item")).stream()
+                .filter(one -> one.getDomProperty("textContent").contains(name))
+                .findFirst()
+                .ifPresent(one -> browser.executeScript("arguments[0].click()", one));
+        eventually(
+                () -> find("#composer textarea").getDomAttribute("placeholder").contains(name.split(" ")[0]));
+    }
+
     private String post(String text, String blocks) throws Exception {
         var posted =
                 bot.chatPostMessage(r -> r.channel("#nxop-cutover").text(text).blocksAsString(blocks));

@@ -11,7 +11,7 @@ import java.util.Set;
  * What was said on the command line.
  *
  * @param speed how many times faster than the wall the world and the bot live
- * @param file the report of a headless rehearsal, or where the world says how it is reached
+ * @param file the report of a rehearsal, or where the world says how it is reached
  * @param port of the bot; the room is on {@code roomPort}; 0 takes a free one
  */
 public record Arguments(
@@ -41,6 +41,7 @@ public record Arguments(
             put(said, word);
         }
         Kind kind = kind(said);
+        refuseWhatIsNotPlayed(said, kind);
         return new Arguments(
                 kind,
                 said.getOrDefault("scenario", "clean"),
@@ -49,6 +50,16 @@ public record Arguments(
                 file(said, kind),
                 port(said, "port", kind == Kind.ROOM ? "8080" : "0"),
                 port(said, "room-port", kind == Kind.ROOM || kind == Kind.WORLD ? "8090" : "0"));
+    }
+
+    /** What would be passed over in silence. */
+    private static void refuseWhatIsNotPlayed(Map<String, String> said, Kind kind) {
+        for (String name : List.of("scenario", "report")) {
+            if (said.containsKey(name) && (kind == Kind.WORLD || kind == Kind.BOT)) {
+                throw new IllegalArgumentException(
+                        "--" + name + " is for a room or for --headless; --world-only and --bot-only play no scenario");
+            }
+        }
     }
 
     private static Kind kind(Map<String, String> said) {

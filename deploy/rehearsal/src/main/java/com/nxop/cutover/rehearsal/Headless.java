@@ -12,7 +12,6 @@ import com.nxop.cutover.rehearsal.result.WorldState;
 import com.nxop.cutover.rehearsal.scenario.Aftermath;
 import com.nxop.cutover.rehearsal.scenario.Canaries;
 import com.nxop.cutover.rehearsal.scenario.Claim;
-import com.nxop.cutover.rehearsal.scenario.Drill;
 import com.nxop.cutover.rehearsal.scenario.Outages;
 import com.nxop.cutover.rehearsal.scenario.Scenario;
 import com.nxop.cutover.rehearsal.stage.Stage;
@@ -143,12 +142,7 @@ final class Headless {
         claims.stream()
                 .filter(claim -> !claim.holds())
                 .forEach(claim -> wrong.add("it is not so that " + claim.says() + ": " + claim.seen()));
-        out.println("outcome " + result.field("outcome") + ", attempt " + result.field("attemptSeconds")
-                + " s, critical path " + result.field("criticalPathSeconds") + " s, overhead "
-                + result.field("overheadSeconds") + " s");
-        out.println("rollback " + result.field("rollback"));
-        Drill.fault(stage.parties().world()).ifPresent(secret -> out.println("drill " + result.field("drill")));
-        out.println("world " + result.field("world"));
+        result.lines().forEach(out::println);
         claims.forEach(claim -> out.println((claim.holds() ? "yes: " : "NO: ") + claim.says() + ": " + claim.seen()));
         wrong.forEach(line -> out.println("NOT AS IT MUST BE: " + line));
         return wrong.isEmpty() ? 0 : 1;

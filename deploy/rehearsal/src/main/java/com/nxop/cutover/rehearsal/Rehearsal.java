@@ -4,8 +4,6 @@ import com.nxop.cutover.bot.settings.StartRefused;
 import com.nxop.cutover.rehearsal.scenario.Scenario;
 import com.nxop.cutover.rehearsal.scenario.Scenarios;
 import com.nxop.cutover.rehearsal.stage.Parties;
-import com.nxop.cutover.rehearsal.stage.Stage;
-import com.nxop.cutover.rehearsal.stage.Workspace;
 import com.nxop.cutover.rehearsal.stage.WorldFile;
 import com.nxop.cutover.rehearsal.world.World;
 import com.nxop.cutover.rehearsal.world.WorldClock;
@@ -14,9 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,14 +57,16 @@ public final class Rehearsal {
     private static void play(Arguments arguments, PrintStream out) throws IOException, InterruptedException {
         switch (arguments.kind()) {
             case LIST -> Scenarios.all().forEach(one -> out.printf("%-20s %s%n", one.name(), one.line()));
-            case HEADLESS -> System.exit(headless(arguments, out));
+            case HEADLESS -> System.exit(new Headless(arguments, scenario(arguments, out), out).play());
             case ROOM -> {
+                Scenario scenario = scenario(arguments, out);
                 Optional<String> taken = Ports.taken(arguments);
                 if (taken.isPresent()) {
                     out.println(taken.get());
                     System.exit(FAILED);
                 }
-                room(arguments, out);
+                Room room = Room.open(arguments, scenario, out);
+                Runtime.getRuntime().addShutdownHook(new Thread(room::close, "curtain"));
             }
             case WORLD -> world(arguments, out);
             case BOT -> bot(arguments, out);
@@ -104,44 +102,11 @@ public final class Rehearsal {
         }
     }
 
-    private static int headless(Arguments arguments, PrintStream out) throws IOException, InterruptedException {
-        Optional<Scenario> scenario = Scenarios.find(arguments.scenario());
-        if (scenario.isEmpty()) {
+    private static Scenario scenario(Arguments arguments, PrintStream out) {
+        return Scenarios.find(arguments.scenario()).orElseGet(() -> {
             out.println("There is no scenario '" + arguments.scenario() + "'; --list shows them.");
-            return BAD_ARGUMENTS;
-        }
-        return new Headless(arguments, scenario.get(), out).play();
-    }
-
-    private static void room(Arguments arguments, PrintStream out) {
-        World world = new World(WorldClock.standing(Scenarios.TUESDAY_NIGHT, arguments.speed()), arguments.seed());
-        String database = "jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1";
-        Workspace workspace = Workspace.of(System.getenv());
-        ConsoleKeys keys = new ConsoleKeys(new SecureRandom());
-        boolean ownTokens = workspace.real() || System.getenv().containsKey("CUTOVER_API_TOKENS");
-        Map<String, String> more = ownTokens
-                ? Map.of("spring.main.banner-mode", "off")
-                : Map.of("spring.main.banner-mode", "off", "cutover.api.tokens", keys.setting());
-        Stage stage =
-                Stage.set(world, arguments.roomPort(), new Stage.Props(arguments.port(), database, more, workspace));
-        Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "curtain"));
-        out.println();
-        out.println("The rehearsal is ready.");
-        greet(stage, workspace, ownTokens ? Map.of() : keys.byName(), out);
-    }
-
-    private static void greet(Stage stage, Workspace workspace, Map<String, String> tokens, PrintStream out) {
-        String room = workspace.real() ? "your own" : stage.parties().slack().roomUrl();
-        out.println("  Slack room    " + room);
-        out.println("  Status page   " + stage.botUrl() + "/status");
-        out.println("  Console       " + stage.botUrl() + "/console");
-        tokens.forEach((name, token) -> out.println("    token of " + name + ": " + token));
-        out.println();
-        if (workspace.real()) {
-            out.println("Type  /cutover go-no-go  in the channel of your workspace. Ctrl+C ends it.");
-        } else {
-            out.println("Open the Slack room and type  /cutover start  in #nxop-cutover.");
-            out.println("Switch the person you act as at the top right. Ctrl+C ends it.");
-        }
+            System.exit(BAD_ARGUMENTS);
+            throw new IllegalStateException("the program has ended");
+        });
     }
 }

@@ -1,7 +1,6 @@
 package com.nxop.cutover.rehearsal.people;
 
 import com.nxop.cutover.orchestration.Cutover;
-import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.GoNoGo;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunState;
@@ -52,23 +51,8 @@ public final class Director {
         if (run.state() == RunState.PENDING) {
             prepare(run);
         } else {
-            script.cues().stream().filter(cue -> has(run, cue.when())).forEach(this::play);
+            script.cues().stream().filter(cue -> cue.due(run)).forEach(this::play);
         }
-    }
-
-    private static boolean has(Run run, String when) {
-        if (when.equals(Script.HELD)) {
-            return run.standing().hold().isPresent();
-        }
-        return run.step(when).attempt() > 0
-                || run.progress()
-                        .gate(when)
-                        .filter(gate -> gate.status() == GateProgress.Status.EXPIRED)
-                        .isPresent()
-                || run.standing()
-                        .wayBack()
-                        .filter(back -> back.procedure().equals(when))
-                        .isPresent();
     }
 
     private void play(Cue cue) {

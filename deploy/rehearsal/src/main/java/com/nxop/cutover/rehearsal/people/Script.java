@@ -1,5 +1,6 @@
 package com.nxop.cutover.rehearsal.people;
 
+import com.nxop.cutover.orchestration.run.GateProgress;
 import com.nxop.cutover.orchestration.run.Run;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +54,24 @@ public record Script(
      * @param when id of a step, of a way back, of a gate whose time is up, or {@value #HELD}
      * @param line empty: nothing is typed
      */
-    public record Cue(String when, Runnable outside, String line) {}
+    public record Cue(String when, Runnable outside, String line) {
+
+        /** Whether its time has come in the run. */
+        boolean due(Run run) {
+            if (when.equals(HELD)) {
+                return run.standing().hold().isPresent();
+            }
+            return run.step(when).attempt() > 0
+                    || run.progress()
+                            .gate(when)
+                            .filter(gate -> gate.status() == GateProgress.Status.EXPIRED)
+                            .isPresent()
+                    || run.standing()
+                            .wayBack()
+                            .filter(back -> back.procedure().equals(when))
+                            .isPresent();
+        }
+    }
 
     public static Script yes() {
         return new Script(Map.of(), Map.of(), List.of(), false);

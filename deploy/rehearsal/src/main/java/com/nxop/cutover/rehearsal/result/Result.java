@@ -14,6 +14,7 @@ import com.nxop.cutover.rehearsal.scenario.Drill;
 import com.nxop.cutover.rehearsal.stage.Parties;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,20 @@ public final class Result {
                 .writeValueAsString(fields);
     }
 
-    /** A figure of the result, for the closing lines. */
-    public Object field(String name) {
+    /** The closing lines: how it ended, in what time, and what the world is now. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("outcome " + field("outcome") + ", attempt " + field("attemptSeconds") + " s, critical path "
+                + field("criticalPathSeconds") + " s, overhead " + field("overheadSeconds") + " s");
+        lines.add("rollback " + field("rollback"));
+        if (fields.get("drill") != null) {
+            lines.add("drill " + field("drill"));
+        }
+        lines.add("world " + field("world"));
+        return lines;
+    }
+
+    private Object field(String name) {
         Object value = fields.get(name);
         return value == null ? "none" : value;
     }
