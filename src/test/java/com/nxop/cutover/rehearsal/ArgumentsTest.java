@@ -46,6 +46,12 @@ class ArgumentsTest {
                 .isThrownBy(() -> Arguments.parse("--speed=fast"))
                 .withMessageContaining("--speed must be a number, not 'fast'");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arguments.parse("--seed=1.5"))
+                .withMessageContaining("--seed must be a whole number, not 1.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arguments.parse("--headless=false"))
+                .withMessageContaining("--headless takes no value");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Arguments.parse("--port=99999"))
                 .withMessageContaining("--port must be a port from 0 to 65535");
     }

@@ -115,7 +115,9 @@ public final class Story {
         } else if (event instanceof StepEvent.ActIntended step) {
             return "step " + step.step() + ": about to change the outside";
         } else if (event instanceof StepEvent.ActAnswered step) {
-            return "step " + step.step() + ": the outside has answered";
+            return "step " + step.step() + ": the outside answered "
+                    + step.result().answer().name().toLowerCase(Locale.ROOT)
+                    + because(step.result().summary());
         } else if (event instanceof StepEvent.StepSeen step) {
             return "step " + step.step() + ": " + step.seen().summary();
         } else if (event instanceof StepEvent.StepConfirmed step) {

@@ -20,6 +20,8 @@ public record Arguments(
     private static final Set<String> KNOWN = Set.of(
             "headless", "scenario", "seed", "speed", "report", "list", "port", "room-port", "world-only", "bot-only");
 
+    private static final Set<String> FLAGS = Set.of("headless", "list");
+
     /** What the program is asked to do. */
     public enum Kind {
         /** World and bot until they are stopped, for people in a browser. */
@@ -45,7 +47,7 @@ public record Arguments(
         return new Arguments(
                 kind,
                 said.getOrDefault("scenario", "clean"),
-                (long) number(said, "seed", "1"),
+                seed(said),
                 speed(said),
                 file(said, kind),
                 port(said, "port", kind == Kind.ROOM ? "8080" : "0"),
@@ -90,6 +92,9 @@ public record Arguments(
             throw new IllegalArgumentException(
                     "'" + word + "' is not an argument of the rehearsal; it knows " + String.join(", ", all));
         }
+        if (FLAGS.contains(name) && at >= 0) {
+            throw new IllegalArgumentException("--" + name + " takes no value; say it or leave it out");
+        }
         said.put(name, at < 0 ? "true" : bare.substring(at + 1));
     }
 
@@ -100,6 +105,14 @@ public record Arguments(
         } catch (NumberFormatException wrong) {
             throw new IllegalArgumentException("--" + name + " must be a number, not '" + text + "'", wrong);
         }
+    }
+
+    private static long seed(Map<String, String> said) {
+        double seed = number(said, "seed", "1");
+        if (seed != Math.rint(seed)) {
+            throw new IllegalArgumentException("--seed must be a whole number, not " + said.get("seed"));
+        }
+        return (long) seed;
     }
 
     private static double speed(Map<String, String> said) {
