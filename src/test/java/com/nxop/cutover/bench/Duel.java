@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 final class Duel {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    private static final String WHO = System.getProperty("who", "all");
+    private static final List<String> WHO =
+            List.of(System.getProperty("who", "all").split(","));
     private static final int CHAIN = 20;
 
     /** So long that the beginning and the end of a run do not count. */
@@ -61,13 +62,16 @@ final class Duel {
         }
     }
 
-    private static List<Supplier<Contender>> entrants(Store store) {
+    private List<Supplier<Contender>> entrants(Store store) {
         List<Supplier<Contender>> all = new ArrayList<>();
         if (asked("plain JDBC")) {
             all.add(() -> new PlainJdbc(store));
         }
         if (asked(Figures.OURS)) {
             all.add(() -> new Ours(store));
+        }
+        if (match != Match.JOIN && asked("journal alone")) {
+            all.add(() -> new JournalAlone(store));
         }
         ServiceLoader.load(Peer.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -78,7 +82,7 @@ final class Duel {
     }
 
     private static boolean asked(String name) {
-        return WHO.equals("all") || WHO.equals(name);
+        return WHO.contains("all") || WHO.contains(name);
     }
 
     private void rounds(Figures figures, Store store, List<Contender> all) {

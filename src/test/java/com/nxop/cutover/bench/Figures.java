@@ -20,7 +20,7 @@ final class Figures {
         public String toString() {
             String high = p99.map(one -> " p99 " + one).orElse("");
             return String.format(
-                    Locale.ROOT, "%-34s%-13smedian %s%s %s, %d samples", name, who, median, high, unit, samples);
+                    Locale.ROOT, "%-34s%-15smedian %s%s %s, %d samples", name, who, median, high, unit, samples);
         }
 
         Map<String, Object> own() {
