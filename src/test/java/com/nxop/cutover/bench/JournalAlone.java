@@ -3,9 +3,7 @@ package com.nxop.cutover.bench;
 import com.nxop.cutover.orchestration.action.ActResult;
 import com.nxop.cutover.orchestration.action.StepContext.Mode;
 import com.nxop.cutover.orchestration.journal.DatabaseClock;
-import com.nxop.cutover.orchestration.journal.Flush;
 import com.nxop.cutover.orchestration.journal.Journal;
-import com.nxop.cutover.orchestration.journal.SqlJournal;
 import com.nxop.cutover.orchestration.journal.SqlLease;
 import com.nxop.cutover.orchestration.plan.Plan;
 import com.nxop.cutover.orchestration.run.GateEvent;
@@ -27,11 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the attempt protocol itself costs: intention before, outcome after, chained and under the epoch, through the
@@ -52,12 +46,8 @@ final class JournalAlone implements Contender {
 
     JournalAlone(Store store) {
         source = store.open();
-        Flyway.configure().dataSource(source).load().migrate();
         sql = JdbcClient.create(source);
-        journal = new SqlJournal(
-                new JdbcTemplate(source),
-                new TransactionTemplate(new JdbcTransactionManager(source)),
-                Flush.of(source.getJdbcUrl()));
+        journal = Ours.journal(source);
         epoch = new SqlLease(sql, new DatabaseClock(sql))
                 .acquire("bench", LONG)
                 .orElseThrow()
@@ -134,13 +124,7 @@ final class JournalAlone implements Contender {
                 throw new IllegalStateException("another run is open");
             }
             version = 1;
-            // A mark of its own, so that another one can be open beside it.
-            int rows = sql.sql("UPDATE run SET open_mark = ? WHERE id = ?")
-                    .params(id.substring(2), id)
-                    .update();
-            if (rows != 1) {
-                throw new IllegalStateException("no run " + id);
-            }
+            String unused = Ours.aside(sql, id);
         }
 
         private void goes(int steps) {

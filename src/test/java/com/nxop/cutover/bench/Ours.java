@@ -56,17 +56,22 @@ final class Ours implements Contender {
 
     Ours(Store kind) {
         source = kind.open();
-        Flyway.configure().dataSource(source).load().migrate();
         sql = JdbcClient.create(source);
-        journal = new SqlJournal(
-                new JdbcTemplate(source),
-                new TransactionTemplate(new JdbcTransactionManager(source)),
-                Flush.of(source.getJdbcUrl()));
+        journal = journal(source);
         clock = new SteadyClock(new DatabaseClock(sql), Clock.systemUTC(), System::nanoTime);
         leadership = new Leadership(new SqlLease(sql, new DatabaseClock(sql)), "bench", clock);
         store = store(journal);
         loop = loop(store);
         loop.start();
+    }
+
+    /** The production journal in an empty database. */
+    static Journal journal(HikariDataSource source) {
+        Flyway.configure().dataSource(source).load().migrate();
+        return new SqlJournal(
+                new JdbcTemplate(source),
+                new TransactionTemplate(new JdbcTransactionManager(source)),
+                Flush.of(source.getJdbcUrl()));
     }
 
     RunStore store(Journal through) {
@@ -100,8 +105,12 @@ final class Ours implements Contender {
         return in.open(plan, entry).orElseThrow().id();
     }
 
-    /** Gives the run a mark of its own, so that another one can be open beside it. */
     String aside(String run) {
+        return aside(sql, run);
+    }
+
+    /** Gives the run a mark of its own, so that another one can be open beside it. */
+    static String aside(JdbcClient sql, String run) {
         int rows = sql.sql("UPDATE run SET open_mark = ? WHERE id = ?")
                 .params(run.substring(2), run)
                 .update();

@@ -12,12 +12,12 @@ import com.nxop.cutover.rehearsal.world.WorldClock;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import org.slf4j.Logger;
@@ -92,24 +92,31 @@ final class Room implements AutoCloseable {
     private void beat() {
         try {
             hand.beat();
-            Optional<Run> over = stage.cutover().latest().filter(Run::ended).filter(run -> told.add(run.id()));
-            if (over.isPresent()) {
-                tell(over.get());
-            }
-        } catch (RuntimeException | IOException trouble) {
-            LOG.warn("The world missed a cue and tries again: {}", trouble.getMessage());
+            stage.cutover()
+                    .latest()
+                    .filter(Run::ended)
+                    .filter(run -> told.add(run.id()))
+                    .ifPresent(this::tell);
+        } catch (RuntimeException trouble) {
+            LOG.warn("The world missed a cue: {}", trouble.getMessage());
         }
     }
 
-    private void tell(Run run) throws IOException {
+    private void tell(Run run) {
         Result.Played played = new Result.Played(scenario.name(), arguments.seed(), arguments.speed());
         Result result = new Result(played, run, stage.journal().verify(run.id()), stage.parties());
-        if (arguments.file().isPresent()) {
-            Files.writeString(arguments.file().get(), result.json());
-        }
+        arguments.file().ifPresent(file -> write(file, result));
         out.println();
         out.println("Run " + run.id() + " has ended.");
         result.lines().forEach(out::println);
+    }
+
+    private void write(Path file, Result result) {
+        try {
+            Files.writeString(file, result.json());
+        } catch (IOException trouble) {
+            out.println("The report could not be written: " + trouble);
+        }
     }
 
     @Override
