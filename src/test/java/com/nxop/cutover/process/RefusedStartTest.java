@@ -44,6 +44,16 @@ class RefusedStartTest {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void anAddressThatTellsTheDatabaseToHoldBackWhatWasAcknowledgedIsRefused() {
+        String url = "jdbc:h2:file:" + folder.resolve("journal").toAbsolutePath() + ";WRITE_DELAY=500";
+        assertThat(started(Map.of("SPRING_DATASOURCE_URL", url)))
+                .contains("SPRING_DATASOURCE_URL has WRITE_DELAY=500")
+                .contains("Leave WRITE_DELAY out; it is set to 0.")
+                .doesNotContain("\tat ");
+        assertThat(folder.resolve("journal.mv.db")).doesNotExist();
+    }
+
     private String started(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("SLACK_BOT_TOKEN", "xoxb-nobody");

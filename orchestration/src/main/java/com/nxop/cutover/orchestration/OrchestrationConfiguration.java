@@ -10,6 +10,7 @@ import com.nxop.cutover.orchestration.engine.QuartzAlarm;
 import com.nxop.cutover.orchestration.engine.SteadyClock;
 import com.nxop.cutover.orchestration.journal.Anchor;
 import com.nxop.cutover.orchestration.journal.DatabaseClock;
+import com.nxop.cutover.orchestration.journal.Disk;
 import com.nxop.cutover.orchestration.journal.EmbeddedFile;
 import com.nxop.cutover.orchestration.journal.FileAnchor;
 import com.nxop.cutover.orchestration.journal.Flush;
@@ -82,6 +83,12 @@ public class OrchestrationConfiguration {
             PlatformTransactionManager transactions,
             @Value("${spring.datasource.url:}") String url) {
         return new SqlJournal(jdbc, new TransactionTemplate(transactions), Flush.of(url));
+    }
+
+    @Bean
+    Disk disk(JdbcTemplate jdbc, @Value("${spring.datasource.url:}") String url) {
+        Flush flush = Flush.of(url);
+        return () -> flush.force(jdbc);
     }
 
     @Bean

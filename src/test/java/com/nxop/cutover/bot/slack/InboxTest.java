@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nxop.cutover.support.SettableClock;
 import com.nxop.cutover.support.Store;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -20,11 +21,21 @@ class InboxTest {
     Store kind;
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-12-01T02:30:00Z"));
+    private final AtomicInteger forced = new AtomicInteger();
     private Inbox inbox;
 
     @BeforeEach
     void open() {
-        inbox = new Inbox(kind.open().sql(), JsonMapper.shared(), clock);
+        inbox = new Inbox(kind.open().sql(), forced::incrementAndGet, JsonMapper.shared(), clock);
+    }
+
+    /** The second delivery is acknowledged too, and may come while the first is not yet on the disk. */
+    @Test
+    void aRequestIsOnTheDiskBeforeItIsAcknowledged() {
+        inbox.put(received("k"));
+        assertThat(forced).hasValue(1);
+        inbox.put(received("k"));
+        assertThat(forced).hasValue(2);
     }
 
     @Test

@@ -2,6 +2,8 @@ package com.nxop.cutover.bot.slack;
 
 import com.nxop.cutover.commands.Records;
 import com.nxop.cutover.commands.View;
+import com.nxop.cutover.orchestration.journal.Disk;
+import com.nxop.cutover.orchestration.journal.Flush;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.rehearsal.slack.AppCredentials;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
@@ -36,6 +39,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The bot's Slack door in front of a run without an engine, and the workspace of the rehearsal before it. */
@@ -179,6 +183,11 @@ public final class Surface implements AutoCloseable {
         @Bean
         Clock wallClock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        Disk disk(JdbcTemplate jdbc, @Value("${spring.datasource.url}") String url) {
+            return () -> Flush.of(url).force(jdbc);
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package com.nxop.cutover.bot.slack;
 
+import com.nxop.cutover.orchestration.journal.Disk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,11 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Inbox {
 
     private final JdbcClient sql;
+    private final Disk disk;
     private final JsonMapper json;
     private final Clock wall;
 
-    Inbox(JdbcClient sql, JsonMapper json, Clock wall) {
+    Inbox(JdbcClient sql, Disk disk, JsonMapper json, Clock wall) {
         this.sql = sql;
+        this.disk = disk;
         this.json = json;
         this.wall = wall;
     }
@@ -29,6 +32,12 @@ final class Inbox {
 
     /** Empty when it came before. */
     Optional<Letter> put(Received received) {
+        Optional<Letter> letter = insert(received);
+        disk.force();
+        return letter;
+    }
+
+    private Optional<Letter> insert(Received received) {
         Instant now = wall.instant();
         KeyHolder id = new GeneratedKeyHolder();
         try {

@@ -6,6 +6,7 @@ import com.nxop.cutover.bot.settings.SlackSettings;
 import com.nxop.cutover.commands.Desk;
 import com.nxop.cutover.commands.Records;
 import com.nxop.cutover.orchestration.Cutover;
+import com.nxop.cutover.orchestration.journal.Disk;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
@@ -97,8 +98,8 @@ public class SlackConfiguration {
     }
 
     @Bean
-    Mailroom mailroom(JdbcClient sql, Reception reception, Clock wallClock) {
-        return new Mailroom(new Inbox(sql, JsonMapper.shared(), wallClock), reception, wallClock);
+    Mailroom mailroom(JdbcClient sql, Disk disk, Reception reception, Clock wallClock) {
+        return new Mailroom(new Inbox(sql, disk, JsonMapper.shared(), wallClock), reception, wallClock);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,9 @@ public final class FileAnchor implements Anchor {
     private static final Logger LOG = LoggerFactory.getLogger(FileAnchor.class);
     private static final int PARTS = 3;
     private static final String BESIDE = "beside";
-    private static final String H2_FILE = "jdbc:h2:file:";
+
+    /** With or without the word for a file; what has another word there is not one, or not at that name. */
+    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:)?(?![a-zA-Z]{2,}:)([^;]+).*");
 
     private final Path file;
     private Optional<Mark> kept;
@@ -39,9 +43,10 @@ public final class FileAnchor implements Anchor {
         if (!setting.equals(BESIDE)) {
             return setting.isBlank() ? Anchor.inMemory() : new FileAnchor(Path.of(setting));
         }
-        if (url.startsWith(H2_FILE)) {
-            String name = url.substring(H2_FILE.length()).split(";", 2)[0];
-            return new FileAnchor(Path.of(name.replaceFirst("^~", System.getProperty("user.home")) + ".anchor"));
+        Matcher embedded = H2_FILE.matcher(url);
+        if (embedded.matches()) {
+            String home = Matcher.quoteReplacement(System.getProperty("user.home"));
+            return new FileAnchor(Path.of(embedded.group(1).replaceFirst("^~", home) + ".anchor"));
         }
         return EmbeddedFile.is(url) ? Anchor.inMemory() : new FileAnchor(Path.of("data", "anchor"));
     }

@@ -37,6 +37,7 @@ public final class SqlJournal implements Journal {
             row.getString("previous"),
             row.getString("hash"));
 
+    private final JdbcTemplate jdbc;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Flush flush;
@@ -52,12 +53,13 @@ public final class SqlJournal implements Journal {
     }
 
     public SqlJournal(JdbcTemplate jdbc, TransactionTemplate transaction, Flush flush) {
+        this.jdbc = jdbc;
         this.sql = JdbcClient.create(jdbc);
         this.transaction = transaction;
         this.flush = flush;
         this.plans = new PlanTexts(sql);
         this.group = new GroupCommit(
-                flush == Flush.POSTGRESQL ? new OneStatement(jdbc, flush) : new TableWriter(jdbc, transaction));
+                flush == Flush.POSTGRESQL ? new OneStatement(jdbc, flush) : new TableWriter(jdbc, transaction, flush));
         this.several = new SeveralStatements(sql, flush, codec);
     }
 
@@ -77,6 +79,7 @@ public final class SqlJournal implements Journal {
                         .update();
                 several.insert(entry, rows);
             });
+            flush.force(jdbc);
             tails.wrote(entry, rows);
             return true;
         } catch (DuplicateKeyException another) {
@@ -112,6 +115,9 @@ public final class SqlJournal implements Journal {
             }
             return outcome;
         });
+        if (done == Appended.WRITTEN && entry.durable()) {
+            flush.force(jdbc);
+        }
         return done == null ? Appended.VERSION_MOVED : done;
     }
 
@@ -159,9 +165,10 @@ public final class SqlJournal implements Journal {
     /** A commit that waits for the disk takes those before it along. */
     @Override
     public void settle(String run) {
-        if (flush != Flush.ALWAYS) {
+        if (flush == Flush.POSTGRESQL) {
             sql.sql("UPDATE run SET version = version WHERE id = ?").param(run).update();
         }
+        flush.force(jdbc);
     }
 
     @Override

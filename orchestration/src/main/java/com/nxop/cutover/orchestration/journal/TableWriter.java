@@ -21,10 +21,12 @@ final class TableWriter implements EntryWriter {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final Flush flush;
 
-    TableWriter(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    TableWriter(JdbcTemplate jdbc, TransactionTemplate transaction, Flush flush) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.flush = flush;
     }
 
     @Override
@@ -37,7 +39,13 @@ final class TableWriter implements EntryWriter {
                 return Set.of();
             }
         });
-        return written == null ? Set.of() : written;
+        if (written == null || written.isEmpty()) {
+            return Set.of();
+        }
+        if (batch.stream().anyMatch(one -> one.entry().durable())) {
+            flush.force(jdbc);
+        }
+        return written;
     }
 
     private Set<String> tables(List<Addition> batch) {
