@@ -26,7 +26,7 @@ final class AckBenchmark {
             print(figures, "bare Bolt", load.drive(bare.door(), bare::signature));
         }
         Path folder = Files.createTempDirectory("ack-benchmark");
-        String url = "jdbc:h2:file:" + folder.resolve("inbox") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        String url = "jdbc:h2:file:" + folder.resolve("inbox");
         try (Surface bot = Surface.open(Map.of("spring.datasource.url", url))) {
             bot.cutover.with(Runs.started(Plans.small()).run());
             URI door = bot.door();

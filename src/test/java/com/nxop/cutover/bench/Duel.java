@@ -65,7 +65,10 @@ final class Duel {
     private List<Supplier<Contender>> entrants(Store store) {
         List<Supplier<Contender>> all = new ArrayList<>();
         if (asked("plain JDBC")) {
-            all.add(() -> new PlainJdbc(store));
+            all.add(() -> PlainJdbc.forced(store));
+        }
+        if (store.holdsBack() && asked("unforced JDBC")) {
+            all.add(() -> PlainJdbc.unforced(store));
         }
         if (asked(Figures.OURS)) {
             all.add(() -> new Ours(store));
@@ -77,7 +80,7 @@ final class Duel {
                 .map(ServiceLoader.Provider::get)
                 .filter(peer -> asked(peer.name()))
                 .sorted(Comparator.comparing(Peer::name))
-                .forEach(peer -> all.add(() -> peer.open(store.open())));
+                .forEach(peer -> all.add(() -> peer.open(store.forced(store.open()))));
         return all;
     }
 

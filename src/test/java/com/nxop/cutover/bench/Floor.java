@@ -21,7 +21,7 @@ final class Floor {
         for (Store store : Stores.all()) {
             try (store;
                     HikariDataSource source = store.open();
-                    Connection connection = source.getConnection()) {
+                    Connection connection = store.forced(source).getConnection()) {
                 connection.createStatement().execute("CREATE TABLE floor (number INT, what VARCHAR(600))");
                 connection.setAutoCommit(false);
                 commits(connection, LOOP, 0);

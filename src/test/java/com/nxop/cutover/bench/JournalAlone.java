@@ -21,9 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,19 +90,16 @@ final class JournalAlone implements Contender {
     @Override
     public double crowd(int runs, int steps) {
         Plan plan = BenchPlans.chain(steps);
-        List<Course> all = new ArrayList<>();
+        List<Runnable> all = new ArrayList<>();
+        CountDownLatch over = new CountDownLatch(runs);
         for (int i = 0; i < runs; i++) {
-            all.add(new Course(plan));
+            Course course = new Course(plan);
+            all.add(() -> {
+                course.goes(steps);
+                over.countDown();
+            });
         }
-        ExecutorService each = Executors.newFixedThreadPool(runs);
-        long start = System.nanoTime();
-        List<CompletableFuture<Void>> going = all.stream()
-                .map(course -> CompletableFuture.runAsync(() -> course.goes(steps), each))
-                .toList();
-        going.forEach(CompletableFuture::join);
-        double rate = runs * steps / ((System.nanoTime() - start) / 1e9);
-        each.shutdown();
-        return rate;
+        return runs * steps / (AtOnce.nanos(all, () -> AtOnce.pass(over)) / 1e9);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 /**
  * What the database itself costs: one transaction for each finished step that marks it done, counts down what its successor
@@ -18,7 +19,9 @@ final class PlainJdbc implements Contender {
 
     private static final long IDLE_MILLIS = 60;
 
-    private final HikariDataSource source;
+    private final String name;
+    private final HikariDataSource pool;
+    private final DataSource source;
     private final Tape tape = new Tape();
     private final ExecutorService workers = Executors.newFixedThreadPool(16, task -> {
         Thread thread = new Thread(task, "plain");
@@ -27,8 +30,10 @@ final class PlainJdbc implements Contender {
     });
     private final AtomicInteger runs = new AtomicInteger();
 
-    PlainJdbc(Store store) {
-        source = store.open();
+    private PlainJdbc(String name, HikariDataSource pool, DataSource source) {
+        this.name = name;
+        this.pool = pool;
+        this.source = source;
         try (Connection connection = source.getConnection()) {
             connection
                     .createStatement()
@@ -42,9 +47,21 @@ final class PlainJdbc implements Contender {
         }
     }
 
+    /** Each of its transactions is on the disk before the next step begins, as ours are. */
+    static PlainJdbc forced(Store store) {
+        HikariDataSource pool = store.open();
+        return new PlainJdbc("plain JDBC", pool, store.forced(pool));
+    }
+
+    /** Its transactions are on the disk when the database thinks fit. */
+    static PlainJdbc unforced(Store store) {
+        HikariDataSource pool = store.open();
+        return new PlainJdbc("unforced JDBC", pool, pool);
+    }
+
     @Override
     public String name() {
-        return "plain JDBC";
+        return name;
     }
 
     @Override
@@ -167,6 +184,6 @@ final class PlainJdbc implements Contender {
     @Override
     public void close() {
         workers.shutdownNow();
-        source.close();
+        pool.close();
     }
 }

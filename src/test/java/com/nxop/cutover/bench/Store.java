@@ -1,5 +1,6 @@
 package com.nxop.cutover.bench;
 
+import com.nxop.cutover.orchestration.journal.EmbeddedFile;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -78,6 +79,12 @@ abstract class Store implements AutoCloseable {
         }
     }
 
+    /** Whether a commit alone does not wait for the disk. */
+    abstract boolean holdsBack();
+
+    /** The same database, on which a commit waits for the disk. */
+    abstract DataSource forced(DataSource source);
+
     abstract String url(String database);
 
     abstract String user();
@@ -99,7 +106,17 @@ abstract class Store implements AutoCloseable {
         return new Store("H2") {
             @Override
             String url(String database) {
-                return "jdbc:h2:file:" + folder.resolve(database) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                return EmbeddedFile.safe("jdbc:h2:file:" + folder.resolve(database));
+            }
+
+            @Override
+            boolean holdsBack() {
+                return true;
+            }
+
+            @Override
+            DataSource forced(DataSource source) {
+                return new Forced(source);
             }
 
             @Override
@@ -151,6 +168,16 @@ abstract class Store implements AutoCloseable {
                         .sql("CREATE DATABASE " + database)
                         .update();
                 return server.getJdbcUrl("postgres", database);
+            }
+
+            @Override
+            boolean holdsBack() {
+                return false;
+            }
+
+            @Override
+            DataSource forced(DataSource source) {
+                return source;
             }
 
             @Override
