@@ -8,7 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -52,7 +52,7 @@ public final class ForgetfulDisk extends FilePathWrapper {
     }
 
     /** Keeps a copy of the file as it was when it was last forced. */
-    private static final class Opened extends FileBase {
+    private static final class Opened extends FileBaseDefault {
 
         private final FileChannel file;
         private final Path path;
@@ -82,33 +82,13 @@ public final class ForgetfulDisk extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer into) throws IOException {
-            return file.read(into);
-        }
-
-        @Override
-        public int write(ByteBuffer from) throws IOException {
-            return file.write(from);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long to) throws IOException {
-            return file.position(to);
-        }
-
-        @Override
         public long size() throws IOException {
             return file.size();
         }
 
         @Override
-        public FileChannel truncate(long size) throws IOException {
-            return file.truncate(size);
+        protected void implTruncate(long size) throws IOException {
+            file.truncate(size);
         }
 
         @Override

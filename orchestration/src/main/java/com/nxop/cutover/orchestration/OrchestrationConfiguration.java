@@ -87,8 +87,7 @@ public class OrchestrationConfiguration {
 
     @Bean
     Disk disk(JdbcTemplate jdbc, @Value("${spring.datasource.url:}") String url) {
-        Flush flush = Flush.of(url);
-        return () -> flush.force(jdbc);
+        return Disk.under(jdbc, url);
     }
 
     @Bean

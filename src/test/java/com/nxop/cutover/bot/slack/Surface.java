@@ -3,7 +3,6 @@ package com.nxop.cutover.bot.slack;
 import com.nxop.cutover.commands.Records;
 import com.nxop.cutover.commands.View;
 import com.nxop.cutover.orchestration.journal.Disk;
-import com.nxop.cutover.orchestration.journal.Flush;
 import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.rehearsal.slack.AppCredentials;
@@ -187,7 +186,7 @@ public final class Surface implements AutoCloseable {
 
         @Bean
         Disk disk(JdbcTemplate jdbc, @Value("${spring.datasource.url}") String url) {
-            return () -> Flush.of(url).force(jdbc);
+            return Disk.under(jdbc, url);
         }
 
         @Bean

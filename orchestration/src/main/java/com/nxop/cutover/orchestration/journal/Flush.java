@@ -48,7 +48,7 @@ public enum Flush {
      *
      * @throws org.springframework.dao.DataAccessException when it is not known whether it is
      */
-    public void force(JdbcTemplate jdbc) {
+    void force(JdbcTemplate jdbc) {
         if (!now.isEmpty()) {
             jdbc.execute(now);
         }
