@@ -6,15 +6,20 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL that can be stopped and started again with what is in it. */
 final class OwnPostgres implements AutoCloseable {
 
+    private static final Duration GONE = Duration.ofSeconds(30);
+
     private final Path data;
     private final int port;
     private EmbeddedPostgres server;
+    private int databases;
 
     OwnPostgres(Path data) throws IOException {
         this.data = data;
@@ -56,13 +61,32 @@ final class OwnPostgres implements AutoCloseable {
         List<ProcessHandle> all = new ArrayList<>(main.descendants().toList());
         all.add(main);
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> process.onExit().join());
+        Patience.until("PostgreSQL is gone", GONE, () -> all.stream().allMatch(OwnPostgres::gone));
         stop();
+    }
+
+    /** Ended, although whoever is to take its exit code may not have taken it. */
+    private static boolean gone(ProcessHandle process) {
+        return !process.isAlive() || process.info().command().isEmpty();
     }
 
     /** JDBC address; it stays the same. */
     String url() {
-        return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
+        return url("postgres");
+    }
+
+    /** Address of a database that was not there before. */
+    String fresh() {
+        databases++;
+        String name = "fresh" + databases;
+        JdbcClient.create(server.getPostgresDatabase())
+                .sql("CREATE DATABASE " + name)
+                .update();
+        return url(name);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database + "?user=postgres";
     }
 
     @Override
