@@ -29,7 +29,7 @@ final class JournalMutants {
         List<Mutant> all = new ArrayList<>();
         all.add(appending(
                 "a person is told before it is written",
-                (inner, entry, basis) -> entry.epoch().isEmpty() ? Appended.WRITTEN : inner.append(entry, basis)));
+                (inner, entry, basis) -> entry.asked() ? Appended.WRITTEN : inner.append(entry, basis)));
         all.add(appending(
                 "an intention is not written",
                 (inner, entry, basis) -> entry.events().get(0) instanceof StepEvent.ActIntended
@@ -54,7 +54,7 @@ final class JournalMutants {
                         : inner.append(entry, basis)));
         all.add(appending(
                 "what a person decides need not be on the disk",
-                (inner, entry, basis) -> inner.append(entry.epoch().isEmpty() ? later(entry) : entry, basis)));
+                (inner, entry, basis) -> inner.append(entry.asked() ? later(entry) : entry, basis)));
         all.add(new Mutant("what stands in the place of lost entries is not noticed", () -> new Wiring() {
             @Override
             Journal journal(Stage stage, Journal book) {
@@ -112,7 +112,8 @@ final class JournalMutants {
     }
 
     private static Entry with(Entry entry, String cause, Optional<Long> epoch) {
-        return new Entry(entry.run(), entry.actor(), cause, entry.at(), entry.events(), epoch, entry.durable());
+        return new Entry(
+                entry.run(), entry.actor(), cause, entry.at(), entry.events(), entry.own(), epoch, entry.durable());
     }
 
     private static Entry later(Entry entry) {
@@ -138,7 +139,9 @@ final class JournalMutants {
                         entry.cause(),
                         entry.at().minusSeconds(basis.version() % 7),
                         entry.events(),
-                        entry.epoch()),
+                        entry.own(),
+                        entry.epoch(),
+                        entry.durable()),
                 basis);
     }
 

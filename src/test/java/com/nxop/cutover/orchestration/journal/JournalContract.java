@@ -15,6 +15,7 @@ import com.nxop.cutover.support.Rig;
 import com.nxop.cutover.support.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,12 +87,28 @@ abstract class JournalContract {
     void onlyWhatWasAskedForIsRememberedByItsCause() {
         journal.open(PLAN, prepared("R-1"));
         long epoch = lease.acquire("one", LENGTH).orElseThrow().epoch();
-        journal.append(note("engine", Optional.of(epoch)), Basis.of(2));
-        journal.append(note("engine", Optional.of(epoch)), Basis.of(3));
+        journal.append(engine("engine", epoch), Basis.of(2));
+        journal.append(engine("engine", epoch), Basis.of(3));
         assertThat(journal.read("R-1", 2, 9)).extracting(Recorded::cause).containsExactly("engine", "engine");
         assertThat(journal.caused("R-1", "engine")).isFalse();
-        assertThat(journal.append(note("engine", Optional.of(epoch)), Basis.of(3)))
-                .isEqualTo(Appended.VERSION_MOVED);
+        assertThat(journal.append(engine("engine", epoch), Basis.of(3))).isEqualTo(Appended.VERSION_MOVED);
+    }
+
+    @Test
+    void whatTheEngineAddsToAnAnswerIsWrittenWithItAndIsItsOwn() {
+        journal.open(PLAN, prepared("R-1"));
+        long epoch = lease.acquire("one", LENGTH).orElseThrow().epoch();
+        assertThat(journal.append(answered("click", epoch + 1), Basis.of(2))).isEqualTo(Appended.NOT_LEADER);
+        assertThat(journal.caused("R-1", "click")).isFalse();
+
+        assertThat(journal.append(answered("click", epoch), Basis.of(2))).isEqualTo(Appended.WRITTEN);
+
+        assertThat(journal.read("R-1", 2, 9))
+                .extracting(Recorded::actor)
+                .containsExactly(IDA.id(), Person.ENGINE.id(), Person.ENGINE.id());
+        assertThat(journal.caused("R-1", "click")).isTrue();
+        assertThat(journal.append(answered("click", epoch), Basis.of(5))).isEqualTo(Appended.DUPLICATE);
+        assertThat(journal.verify("R-1").intact()).isTrue();
     }
 
     @Test
@@ -162,6 +179,17 @@ abstract class JournalContract {
                 new RunEvent.Prepared(run, PLAN.digest(), Mode.PLANNED, Reach.LIVE, IDA),
                 new RunEvent.Staffed("operations", List.of(IDA), IDA));
         return new Entry(run, IDA.id(), "prepare-" + run, clock.instant(), events, Optional.empty());
+    }
+
+    private Entry engine(String cause, long epoch) {
+        RunEvent noted = new RunEvent.Noted(Person.ENGINE, "seen", clock.instant());
+        return new Entry("R-1", Person.ENGINE.id(), cause, clock.instant(), List.of(noted), Optional.of(epoch));
+    }
+
+    /** One event of a person, and two that follow. */
+    private Entry answered(String cause, long epoch) {
+        List<RunEvent> events = Collections.nCopies(3, new RunEvent.Noted(IDA, "yes", clock.instant()));
+        return new Entry("R-1", IDA.id(), cause, clock.instant(), events, 1, Optional.of(epoch), true);
     }
 
     private Entry note(String cause, Optional<Long> epoch) {

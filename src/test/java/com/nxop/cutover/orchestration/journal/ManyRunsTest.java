@@ -133,8 +133,9 @@ class ManyRunsTest {
     private Appended append(String run, String cause, long version, Optional<Long> under, int events) {
         RunEvent noted = new RunEvent.Noted(IDA, "it's all \u2713", clock.instant());
         List<RunEvent> all = Collections.nCopies(events, noted);
-        boolean durable = under.isEmpty();
-        return journal.append(new Entry(run, IDA.id(), cause, clock.instant(), all, under, durable), Basis.of(version));
+        boolean asked = under.isEmpty();
+        Entry entry = new Entry(run, (asked ? IDA : Person.ENGINE).id(), cause, clock.instant(), all, under, asked);
+        return journal.append(entry, Basis.of(version));
     }
 
     private static String run(int number) {

@@ -48,6 +48,7 @@ public final class Engine {
         this.store = parts.store();
         this.leadership = parts.leadership();
         this.reporter = new Reporter(parts.store(), parts.leadership(), parts.keys());
+        parts.store().drivenUnder(reporter::epoch);
         this.actions = parts.actions();
         this.steps = new StepRunner(parts.actions(), reporter, parts.clock());
         this.gatherer = new Gatherer(parts.actions(), reporter, parts.clock(), threads.workers());

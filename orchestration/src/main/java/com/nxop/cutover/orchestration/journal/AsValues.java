@@ -38,7 +38,8 @@ final class AsValues {
 
     private String text(Addition one) {
         boolean asked = one.entry().asked();
-        String led = asked ? "" : " AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND epoch = ?)";
+        String led =
+                one.entry().epoch().isEmpty() ? "" : " AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND epoch = ?)";
         String moved = "WITH moved AS (" + Addition.MOVE + led + " RETURNING id"
                 + (one.entry().durable() ? "" : flush.later()) + ")";
         String written = Row.INSERT + "SELECT moved.id, entry.* FROM moved, (VALUES "

@@ -1,6 +1,7 @@
 package com.nxop.cutover.orchestration.journal;
 
 import com.nxop.cutover.orchestration.plan.Plan;
+import com.nxop.cutover.orchestration.run.Person;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.Instant;
@@ -53,6 +54,7 @@ public interface Journal {
     /**
      * What is appended together.
      *
+     * @param own how many of the events, the first ones, are the actor's; the engine adds the others, which follow from them
      * @param durable whether it must be on the disk at once; else a crash of the database, not of this program, may take
      *     the newest such entries back, never one that a durable entry follows
      */
@@ -62,8 +64,21 @@ public interface Journal {
             String cause,
             Instant at,
             List<RunEvent> events,
+            int own,
             Optional<Long> epoch,
             boolean durable) {
+
+        /** Of which all events are the actor's. */
+        public Entry(
+                String run,
+                String actor,
+                String cause,
+                Instant at,
+                List<RunEvent> events,
+                Optional<Long> epoch,
+                boolean durable) {
+            this(run, actor, cause, at, events, events.size(), epoch, durable);
+        }
 
         public Entry(String run, String actor, String cause, Instant at, List<RunEvent> events, Optional<Long> epoch) {
             this(run, actor, cause, at, events, epoch, true);
@@ -71,10 +86,15 @@ public interface Journal {
 
         /**
          * Whether somebody outside the engine asked for it, who may ask again with the same cause. What the engine writes
-         * under its epoch follows from the version it was decided on, and so cannot be written twice.
+         * follows from the version it was decided on, and so cannot be written twice.
          */
-        boolean asked() {
-            return epoch.isEmpty();
+        public boolean asked() {
+            return !actor.equals(Person.ENGINE.id());
+        }
+
+        /** Whose event it is, by its place. */
+        String actor(int event) {
+            return event < own ? actor : Person.ENGINE.id();
         }
 
         /** Whether the run is over with it. */

@@ -32,7 +32,7 @@ record Row(
                             entry.run(),
                             number + rows.size() + 1,
                             at,
-                            entry.actor(),
+                            entry.actor(rows.size()),
                             entry.cause(),
                             codec.kind(event),
                             codec.body(event),

@@ -12,6 +12,7 @@ import com.nxop.cutover.orchestration.run.PastTimes;
 import com.nxop.cutover.orchestration.run.Repeatable;
 import com.nxop.cutover.orchestration.run.Report;
 import com.nxop.cutover.orchestration.run.Run;
+import com.nxop.cutover.orchestration.run.RunEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +47,7 @@ public final class RunStore {
     private final List<Runnable> hearers = new CopyOnWriteArrayList<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
     private final Trust trust = new Trust();
+    private volatile Supplier<Optional<Long>> drivenUnder = Optional::empty;
 
     /** @param plans reads a stored plan back; its first argument is the digest */
     public RunStore(Journal journal, Clock clock, BiFunction<String, Journal.StoredPlan, Plan> plans) {
@@ -68,6 +71,11 @@ public final class RunStore {
     /** Whether anything may be added. */
     public boolean trusted() {
         return trust.whole();
+    }
+
+    /** @param epoch what this process drives runs under, while it does */
+    public void drivenUnder(Supplier<Optional<Long>> epoch) {
+        drivenUnder = epoch;
     }
 
     /** Called after every append of this process, on the thread that appended; must return at once. */
@@ -132,9 +140,22 @@ public final class RunStore {
         return find(entry.run());
     }
 
-    /** Decides on the newest version and writes what follows. Decides again when somebody else wrote in between. */
+    /**
+     * Decides on the newest version and writes it, with what follows from it where this process drives. Decides again when
+     * somebody else wrote in between.
+     *
+     * @param epoch what a report is written under
+     */
     public Outcome submit(String id, Intent intent, String cause, Optional<Long> epoch) {
         trust.require();
+        if (intent instanceof Report) {
+            return decide(id, intent, cause, epoch);
+        }
+        Outcome outcome = decide(id, intent, cause, drivenUnder.get());
+        return outcome.led() ? outcome : decide(id, intent, cause, Optional.empty());
+    }
+
+    private Outcome decide(String id, Intent intent, String cause, Optional<Long> epoch) {
         synchronized (locks.computeIfAbsent(id, key -> new Object())) {
             for (int tries = 0; tries < TRIES; tries++) {
                 Optional<Run> cached = tries == 0 ? reader.cached(id) : Optional.empty();
@@ -150,15 +171,18 @@ public final class RunStore {
 
     private Optional<Outcome> attempt(Run run, Intent intent, String cause, Optional<Long> epoch) {
         Instant now = now(run);
-        Decision decision = Sequel.decide(rule, run, intent, now);
+        Decision decision = rule.decide(run, intent, now);
         if (!(decision instanceof Decision.Accepted accepted)) {
             // A no, too, must rest on the newest version; reports of the engine are asked again anyway.
             boolean newest =
                     intent instanceof Report || find(run.id()).map(Basis::of).equals(Optional.of(Basis.of(run)));
             return newest ? Optional.of(new Outcome(decision, run, Appended.WRITTEN)) : Optional.empty();
         }
-        boolean durable = !Repeatable.all(run, accepted.events());
-        Entry entry = new Entry(run.id(), intent.by().id(), cause, now, accepted.events(), epoch, durable);
+        int own = accepted.events().size();
+        List<RunEvent> events = new ArrayList<>(accepted.events());
+        epoch.ifPresent(led -> events.addAll(Sequel.of(rule, run, accepted.events(), now)));
+        boolean durable = !Repeatable.all(run, events);
+        Entry entry = new Entry(run.id(), intent.by().id(), cause, now, events, own, epoch, durable);
         Appended appended = journal.append(entry, Basis.of(run));
         return switch (appended) {
             case WRITTEN -> Optional.of(new Outcome(decision, remember(run, entry), appended));

@@ -1,7 +1,6 @@
 package com.nxop.cutover.orchestration.journal;
 
 import com.nxop.cutover.orchestration.run.Decision;
-import com.nxop.cutover.orchestration.run.Intent;
 import com.nxop.cutover.orchestration.run.Report;
 import com.nxop.cutover.orchestration.run.Run;
 import com.nxop.cutover.orchestration.run.RunEvent;
@@ -10,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What follows from a report of the engine at once is written with it: one commit for the end of a step and the beginning
- * of the next. What a person wants is written alone and before anything follows from it.
+ * What follows from a report or from what a person wants is written with it: one commit for the end of a step and the
+ * beginning of the next, one for an approval and the beginning of the phase behind it.
  */
 final class Sequel {
 
@@ -19,21 +18,18 @@ final class Sequel {
 
     private Sequel() {}
 
-    static Decision decide(RunStore.Rule rule, Run run, Intent intent, Instant now) {
-        Decision first = rule.decide(run, intent, now);
-        if (!(intent instanceof Report) || !(first instanceof Decision.Accepted begun)) {
-            return first;
-        }
-        List<RunEvent> events = new ArrayList<>(begun.events());
+    /** The events that follow from these, decided on the run as it stands with them. */
+    static List<RunEvent> of(RunStore.Rule rule, Run run, List<RunEvent> events, Instant now) {
+        List<RunEvent> follow = new ArrayList<>();
         Run next = after(run, events, now);
         for (int i = 0; i < LONGEST && !next.ended(); i++) {
             if (!(rule.decide(next, new Report.Advance(), now) instanceof Decision.Accepted more)) {
                 break;
             }
-            events.addAll(more.events());
+            follow.addAll(more.events());
             next = after(next, more.events(), now);
         }
-        return new Decision.Accepted(events);
+        return follow;
     }
 
     static Run after(Run run, List<RunEvent> events, Instant at) {

@@ -78,7 +78,8 @@ final class TableWriter implements EntryWriter {
     private static Object[] move(Addition one) {
         Entry entry = one.entry();
         List<Object> values = new ArrayList<>(one.move());
-        values.addAll(List.of(entry.asked(), SqlLease.ENGINE, entry.epoch().orElse(0L)));
+        values.addAll(
+                List.of(entry.epoch().isEmpty(), SqlLease.ENGINE, entry.epoch().orElse(0L)));
         return values.toArray();
     }
 }
