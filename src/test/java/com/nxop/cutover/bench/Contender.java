@@ -1,6 +1,7 @@
 package com.nxop.cutover.bench;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An engine that is measured: ours, and those it is held against. Every action does nothing but tell the {@link Tape}
@@ -15,6 +16,11 @@ public interface Contender extends AutoCloseable {
 
     /** Nanoseconds from the approval to the beginning of the action behind it; the run has waited for 60 ms. */
     long approval();
+
+    /** Commits of the last approval, up to and with the one that lets the action begin; empty where it is not known. */
+    default Optional<Integer> commits() {
+        return Optional.empty();
+    }
 
     /** Nanoseconds from the end of the step before two paths to the beginning of the step after both. */
     long join();

@@ -21,6 +21,9 @@ final class Duel {
 
     private static final int COUNTED_CHAINS = 4;
 
+    /** Steps before approvals are measured: a bot that has been at work for a while, not one that has just been started. */
+    private static final int WARM_CHAINS = 40;
+
     private static final int CROWD = 100;
 
     private static final long ENOUGH = TimeUnit.SECONDS.toNanos(40);
@@ -64,6 +67,9 @@ final class Duel {
 
     private List<Supplier<Contender>> entrants(Store store) {
         List<Supplier<Contender>> all = new ArrayList<>();
+        if (match == Match.APPROVAL && asked(OneCommit.NAME)) {
+            all.add(() -> new OneCommit(store));
+        }
         if (asked("plain JDBC")) {
             all.add(() -> PlainJdbc.forced(store));
         }
@@ -93,6 +99,9 @@ final class Duel {
         TreeMap<String, List<Long>> rates = new TreeMap<>();
         for (Contender one : all) {
             List<Long> warm = new ArrayList<>();
+            for (int i = 0; match == Match.APPROVAL && i < WARM_CHAINS; i++) {
+                one.chain(LONG_CHAIN);
+            }
             for (int i = 0; i < match.warm && !slow(warm); i++) {
                 once(one, warm, new ArrayList<>());
             }
@@ -113,6 +122,11 @@ final class Duel {
                         what, store.name(), one.name(), (double) Figures.median(mine), "steps a second", mine.size());
             } else {
                 figures.times(what, store.name(), one.name(), times.get(one.name()));
+                if (match == Match.APPROVAL) {
+                    one.commits()
+                            .ifPresent(n ->
+                                    figures.value("approval, commits", store.name(), one.name(), n, "an approval", 1));
+                }
             }
         }
     }

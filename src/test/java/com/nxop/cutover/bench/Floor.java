@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** What one commit costs: in a loop, and after the connection has been idle. Nothing durable can be faster. */
 final class Floor {
@@ -13,7 +14,7 @@ final class Floor {
     private static final int ROUNDS = 5;
     private static final int LOOP = 1_000;
     private static final int IDLES = 40;
-    private static final long IDLE_MILLIS = 60;
+    static final long IDLE_MILLIS = 60;
 
     private Floor() {}
 
@@ -21,9 +22,7 @@ final class Floor {
         for (Store store : Stores.all()) {
             try (store;
                     HikariDataSource source = store.open();
-                    Connection connection = store.forced(source).getConnection()) {
-                connection.createStatement().execute("CREATE TABLE floor (number INT, what VARCHAR(600))");
-                connection.setAutoCommit(false);
+                    Connection connection = prepared(store.forced(source))) {
                 commits(connection, LOOP, 0);
                 List<Long> loop = new ArrayList<>();
                 List<Long> idle = new ArrayList<>();
@@ -35,6 +34,13 @@ final class Floor {
                 figures.times("commit after 60 ms", store.name(), "plain JDBC", idle);
             }
         }
+    }
+
+    static Connection prepared(DataSource source) throws SQLException {
+        Connection connection = source.getConnection();
+        connection.createStatement().execute("CREATE TABLE floor (number INT, what VARCHAR(600))");
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     /** How long each commit of one inserted row took. */

@@ -54,6 +54,7 @@ final class Ours implements Contender {
     private final Leadership leadership;
     private final RunStore store;
     private EngineLoop loop;
+    private int commits;
 
     Ours(Store kind) {
         source = kind.open();
@@ -160,12 +161,19 @@ final class Ours implements Contender {
         Pause.until(
                 "the gate is asked", () -> gate(run).filter(GateProgress::open).isPresent());
         GateProgress asked = gate(run).orElseThrow();
+        long before = store.find(run).orElseThrow().version();
         Pause.millis(IDLE_MILLIS);
         long clicked = System.nanoTime();
         submit(run, new AnswerGate(IDA, "g", asked.round(), asked.digest(), GateProgress.Choice.APPROVE, ""));
         tape.await();
         ended(run);
+        commits = Commits.untilAct(journal, run, before);
         return tape.began(run + "/s1") - clicked;
+    }
+
+    @Override
+    public Optional<Integer> commits() {
+        return Optional.of(commits);
     }
 
     private Optional<GateProgress> gate(String run) {
