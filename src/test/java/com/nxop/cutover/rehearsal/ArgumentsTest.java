@@ -27,6 +27,15 @@ class ArgumentsTest {
     }
 
     @Test
+    void helpIsGivenWhateverElseIsSaid() {
+        assertThat(Arguments.parse("--headless", "--help").kind()).isEqualTo(Arguments.Kind.HELP);
+        assertThat(Usage.text().lines())
+                .anyMatch(line -> line.contains("--scenario=NAME"))
+                .anyMatch(line -> line.contains("--world-only=FILE"))
+                .allMatch(line -> line.length() < 120);
+    }
+
+    @Test
     void whatIsNotPlayedIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Arguments.parse("--world-only=w.properties", "--scenario=drill"))

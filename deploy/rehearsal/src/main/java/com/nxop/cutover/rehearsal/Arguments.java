@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What was said on the command line.
@@ -16,11 +15,6 @@ import java.util.Set;
  */
 public record Arguments(
         Kind kind, String scenario, long seed, double speed, Optional<Path> file, int port, int roomPort) {
-
-    private static final Set<String> KNOWN = Set.of(
-            "headless", "scenario", "seed", "speed", "report", "list", "port", "room-port", "world-only", "bot-only");
-
-    private static final Set<String> FLAGS = Set.of("headless", "list");
 
     /** What the program is asked to do. */
     public enum Kind {
@@ -33,7 +27,9 @@ public record Arguments(
         /** A bot alone, against a world in another process. */
         BOT,
         /** The scenarios, a line each. */
-        LIST
+        LIST,
+        /** What may be said. */
+        HELP
     }
 
     /** @throws IllegalArgumentException in one sentence, with what to do */
@@ -65,6 +61,9 @@ public record Arguments(
     }
 
     private static Kind kind(Map<String, String> said) {
+        if (said.containsKey("help")) {
+            return Kind.HELP;
+        }
         if (said.containsKey("world-only")) {
             return Kind.WORLD;
         }
@@ -87,12 +86,10 @@ public record Arguments(
         String bare = word.startsWith("--") ? word.substring(2) : "";
         int at = bare.indexOf('=');
         String name = at < 0 ? bare : bare.substring(0, at);
-        if (!KNOWN.contains(name)) {
-            List<String> all = KNOWN.stream().sorted().map(one -> "--" + one).toList();
-            throw new IllegalArgumentException(
-                    "'" + word + "' is not an argument of the rehearsal; it knows " + String.join(", ", all));
-        }
-        if (FLAGS.contains(name) && at >= 0) {
+        Usage known = Usage.find(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + word + "' is not an argument of the rehearsal; it knows " + Usage.names()));
+        if (!known.takesValue() && at >= 0) {
             throw new IllegalArgumentException("--" + name + " takes no value; say it or leave it out");
         }
         said.put(name, at < 0 ? "true" : bare.substring(at + 1));

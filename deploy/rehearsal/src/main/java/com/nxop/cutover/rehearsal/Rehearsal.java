@@ -56,6 +56,7 @@ public final class Rehearsal {
 
     private static void play(Arguments arguments, PrintStream out) throws IOException, InterruptedException {
         switch (arguments.kind()) {
+            case HELP -> out.println(Usage.text());
             case LIST -> Scenarios.all().forEach(one -> out.printf("%-20s %s%n", one.name(), one.line()));
             case HEADLESS -> System.exit(new Headless(arguments, scenario(arguments, out), out).play());
             case ROOM -> {
