@@ -135,6 +135,16 @@ public final class Rig {
         return store.submit("R-1", intent, "key-" + ++keys, Optional.empty()).decision();
     }
 
+    /** Hears of every entry that the rig's own process writes. */
+    public void onAppend(Runnable hearer) {
+        store.onAppend(hearer);
+    }
+
+    /** The same journal in another process, which does not drive. */
+    public RunStore another() {
+        return store();
+    }
+
     /** With the grace of an answer, where it has one. */
     public void accept(Intent intent) {
         Decision decision = submit(intent);

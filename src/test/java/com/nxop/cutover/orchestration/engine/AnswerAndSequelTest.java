@@ -54,12 +54,12 @@ class AnswerAndSequelTest {
 
     @Test
     void aProcessThatDoesNotDriveWritesTheAnswerAlone() {
-        alone(another());
+        alone(rig.another());
     }
 
     @Test
     void aProcessThatOnlyBelievesToDriveWritesTheAnswerAlone() {
-        RunStore mistaken = another();
+        RunStore mistaken = rig.another();
         mistaken.drivenUnder(() -> Optional.of(0L));
 
         alone(mistaken);
@@ -77,10 +77,6 @@ class AnswerAndSequelTest {
         rig.turn();
 
         assertThat(rig.run().runningSteps()).isNotEmpty();
-    }
-
-    private RunStore another() {
-        return new RunStore(rig.journal, rig.clock, (digest, stored) -> rig.plan);
     }
 
     private AnswerGate approval() {

@@ -7,9 +7,13 @@ import com.nxop.cutover.orchestration.run.Decision;
 import com.nxop.cutover.orchestration.run.Report;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes the engine's reports, each under the present epoch and an own key. */
 final class Reporter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
 
     private final RunStore store;
     private final Leadership leadership;
@@ -29,6 +33,20 @@ final class Reporter {
     /** The epoch this process drives under. */
     Optional<Long> epoch() {
         return leadership.current().map(Held::epoch);
+    }
+
+    /** Whether the step still runs with this attempt, as the journal says now; false when it cannot be read. */
+    boolean runs(String run, String step, int attempt) {
+        try {
+            return store.find(run)
+                    .filter(one -> !one.ended())
+                    .map(one -> one.step(step))
+                    .filter(one -> one.running() && one.attempt() == attempt)
+                    .isPresent();
+        } catch (RuntimeException unreadable) {
+            LOG.warn("Run {} could not be read before {} was to be sent; it is not sent", run, step, unreadable);
+            return false;
+        }
     }
 
     /** The decision, or a refusal when this process does not drive. */

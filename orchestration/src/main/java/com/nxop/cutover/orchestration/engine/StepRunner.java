@@ -25,6 +25,9 @@ final class StepRunner {
     /** A look whose verdict is the same but whose words are new is recorded no more often than this. */
     private static final Duration TALK = Duration.ofSeconds(5);
 
+    /** A process that needs longer from asking to write an intention to the effect stood still, and looks at the run again. */
+    private static final Duration STOOD_STILL = Duration.ofMillis(250);
+
     /** Receipt of a request whose answer nobody has. */
     private static final String LOST = "lost";
 
@@ -70,19 +73,31 @@ final class StepRunner {
         acting.add(context.key());
         try {
             Optional<Long> epoch = reporter.epoch();
+            Instant asked = clock.instant();
             Decision intended =
                     reporter.report(run.id(), new Report.Intend(step.id(), context.attempt(), context.key()));
             if (intended instanceof Decision.Accepted) {
-                ActResult result = epoch.filter(reporter::leads).isPresent()
-                        ? actions.act(step.uses(), context)
-                        : ActResult.refused(
-                                "Not sent: it was not certain any more that this process drives the run. Retry the step.");
+                ActResult result = hindrance(run, step, context.attempt(), epoch, asked)
+                        .map(ActResult::refused)
+                        .orElseGet(() -> actions.act(step.uses(), context));
                 unwritten.put(context.key(), result);
                 write(run, step.id(), context);
             }
         } finally {
             acting.remove(context.key());
         }
+    }
+
+    /** Why what was intended must not be sent any more; the last thing asked before the effect. */
+    private Optional<String> hindrance(Run run, Step step, int attempt, Optional<Long> epoch, Instant asked) {
+        if (epoch.filter(reporter::leads).isEmpty()) {
+            return Optional.of(
+                    "Not sent: it was not certain any more that this process drives the run. Retry the step.");
+        }
+        boolean stoodStill = asked.plus(STOOD_STILL).isBefore(clock.instant());
+        return stoodStill && !reporter.runs(run.id(), step.id(), attempt)
+                ? Optional.of("Not sent: the run went another way while this process stood still.")
+                : Optional.empty();
     }
 
     /** An answer that could not be written is kept and written at the next look. */
