@@ -96,7 +96,9 @@ final class StepRunner {
         }
         boolean stoodStill = asked.plus(STOOD_STILL).isBefore(clock.instant());
         return stoodStill && !reporter.runs(run.id(), step.id(), attempt)
-                ? Optional.of("Not sent: the run went another way while this process stood still.")
+                ? Optional.of(
+                        "Not sent: this process stood still, and the run went another way meanwhile or could not be read."
+                                + " Retry the step if it is still wanted.")
                 : Optional.empty();
     }
 
