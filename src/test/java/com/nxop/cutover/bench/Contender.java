@@ -17,6 +17,11 @@ public interface Contender extends AutoCloseable {
     /** Nanoseconds from the approval to the beginning of the action behind it; the run has waited for 60 ms. */
     long approval();
 
+    /** Nanoseconds from the last approval to when the action behind it was first asked how things stand; empty where none is. */
+    default Optional<Long> looked() {
+        return Optional.empty();
+    }
+
     /** Commits of the last approval, up to and with the one that lets the action begin; empty where it is not known. */
     default Optional<Integer> commits() {
         return Optional.empty();

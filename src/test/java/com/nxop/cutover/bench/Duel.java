@@ -3,6 +3,7 @@ package com.nxop.cutover.bench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -95,53 +96,52 @@ final class Duel {
     }
 
     private void rounds(Figures figures, Store store, List<Contender> all) {
-        TreeMap<String, List<Long>> times = new TreeMap<>();
-        TreeMap<String, List<Long>> rates = new TreeMap<>();
+        TreeMap<String, Taken> taken = new TreeMap<>();
         for (Contender one : all) {
-            List<Long> warm = new ArrayList<>();
+            Taken warm = new Taken();
             for (int i = 0; match == Match.APPROVAL && i < WARM_CHAINS; i++) {
                 one.chain(LONG_CHAIN);
             }
-            for (int i = 0; i < match.warm && !slow(warm); i++) {
-                once(one, warm, new ArrayList<>());
+            for (int i = 0; i < match.warm && !warm.slow(); i++) {
+                once(one, warm);
             }
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (Contender one : all) {
-                List<Long> mine = times.computeIfAbsent(one.name(), name -> new ArrayList<>());
-                for (int i = 0; i < match.each && !slow(mine); i++) {
-                    once(one, mine, rates.computeIfAbsent(one.name(), name -> new ArrayList<>()));
+                Taken mine = taken.computeIfAbsent(one.name(), name -> new Taken());
+                for (int i = 0; i < match.each && !mine.slow(); i++) {
+                    once(one, mine);
                 }
             }
         }
-        String what = match.name().toLowerCase(java.util.Locale.ROOT);
-        for (Contender one : all) {
-            if (match == Match.CROWD) {
-                List<Long> mine = rates.get(one.name());
-                figures.value(
-                        what, store.name(), one.name(), (double) Figures.median(mine), "steps a second", mine.size());
-            } else {
-                figures.times(what, store.name(), one.name(), times.get(one.name()));
-                if (match == Match.APPROVAL) {
-                    one.commits()
-                            .ifPresent(n ->
-                                    figures.value("approval, commits", store.name(), one.name(), n, "an approval", 1));
-                }
+        all.forEach(one -> say(figures, store.name(), one, taken.get(one.name())));
+    }
+
+    private void say(Figures figures, String store, Contender one, Taken taken) {
+        String what = match.name().toLowerCase(Locale.ROOT);
+        if (match == Match.CROWD) {
+            double rate = Figures.median(taken.rates);
+            figures.value(what, store, one.name(), rate, "steps a second", taken.rates.size());
+            return;
+        }
+        figures.times(what, store, one.name(), taken.times);
+        if (match == Match.APPROVAL) {
+            if (!taken.looks.isEmpty()) {
+                figures.times(what + ", first look", store, one.name(), taken.looks);
             }
+            one.commits().ifPresent(n -> figures.value(what + ", commits", store, one.name(), n, "an approval", 1));
         }
     }
 
-    /** Whoever takes seconds is not asked again and again. */
-    private static boolean slow(List<Long> times) {
-        return times.stream().mapToLong(Long::longValue).sum() > ENOUGH;
-    }
-
-    private void once(Contender one, List<Long> times, List<Long> rates) {
+    private void once(Contender one, Taken taken) {
         switch (match) {
-            case STEP -> times.addAll(one.chain(CHAIN));
-            case APPROVAL -> times.add(one.approval());
-            case JOIN -> times.add(one.join());
-            case CROWD -> rates.add(Math.round(one.crowd(CROWD, CHAIN)));
+            case STEP -> taken.times.addAll(one.chain(CHAIN));
+            case APPROVAL -> {
+                taken.times.add(one.approval());
+                one.looked().ifPresent(taken.looks::add);
+            }
+            case JOIN -> taken.times.add(one.join());
+            case CROWD -> taken.rates.add(Math.round(one.crowd(CROWD, CHAIN)));
         }
     }
 
@@ -164,6 +164,19 @@ final class Duel {
                 double commits = after.commits() - before.commits();
                 figures.value("step, commits", store.name(), one.name(), commits / steps, "a step", steps);
             }
+        }
+    }
+
+    /** What was measured of one contender; times and first looks in nanoseconds, rates in steps a second. */
+    private static final class Taken {
+
+        private final List<Long> times = new ArrayList<>();
+        private final List<Long> looks = new ArrayList<>();
+        private final List<Long> rates = new ArrayList<>();
+
+        /** Whoever takes seconds is not asked again and again. */
+        private boolean slow() {
+            return times.stream().mapToLong(Long::longValue).sum() > ENOUGH;
         }
     }
 }

@@ -18,12 +18,17 @@ record NoOp(Tape tape) implements Action {
 
     @Override
     public Observation observe(StepContext context) {
+        tape.look(name(context));
         return Observation.notYet("not done", Map.of());
     }
 
     @Override
     public ActResult act(StepContext context) {
-        tape.act(context.run() + "/" + context.subject());
+        tape.act(name(context));
         return ActResult.done("done", "");
+    }
+
+    private static String name(StepContext context) {
+        return context.run() + "/" + context.subject();
     }
 }

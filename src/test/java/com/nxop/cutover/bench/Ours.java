@@ -55,6 +55,7 @@ final class Ours implements Contender {
     private final RunStore store;
     private EngineLoop loop;
     private int commits;
+    private long looked;
 
     Ours(Store kind) {
         source = kind.open();
@@ -168,7 +169,13 @@ final class Ours implements Contender {
         tape.await();
         ended(run);
         commits = Commits.untilAct(journal, run, before);
+        looked = tape.looked(run + "/s1") - clicked;
         return tape.began(run + "/s1") - clicked;
+    }
+
+    @Override
+    public Optional<Long> looked() {
+        return Optional.of(looked);
     }
 
     @Override

@@ -10,15 +10,22 @@ public final class Tape {
 
     private static final long PATIENCE_SECONDS = 120;
 
+    private final Map<String, Long> looked = new ConcurrentHashMap<>();
     private final Map<String, Long> began = new ConcurrentHashMap<>();
     private final Map<String, Long> ended = new ConcurrentHashMap<>();
     private volatile CountDownLatch awaited = new CountDownLatch(0);
 
     /** Forgets everything and waits for so many ends from now on. */
     public void expect(int ends) {
+        looked.clear();
         began.clear();
         ended.clear();
         awaited = new CountDownLatch(ends);
+    }
+
+    /** An action asked how things stand. */
+    void look(String name) {
+        looked.putIfAbsent(name, System.nanoTime());
     }
 
     /** An action that does nothing. */
@@ -38,6 +45,11 @@ public final class Tape {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", stop);
         }
+    }
+
+    /** The first time it was asked. */
+    long looked(String name) {
+        return looked.get(name);
     }
 
     public long began(String name) {
