@@ -121,7 +121,11 @@ class BrokenJournalTest {
 
     private void verified(int code, String words, String... what) {
         List<String> command = new java.util.ArrayList<>(List.of(
-                Packaged.java(), "-cp", System.getProperty("java.class.path"), "com.nxop.cutover.bot.CutoverBot"));
+                Packaged.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "com.nxop.cutover.bot.CutoverBot"));
         command.add("verify");
         command.addAll(List.of(what));
         try (Program program =

@@ -3,6 +3,7 @@ package com.nxop.cutover.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nxop.cutover.orchestration.run.RunState;
+import com.nxop.cutover.support.Alone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two bots on one PostgreSQL, each a process of its own: one drives, the other is there when it is needed. Takes minutes,
  * so it is played when asked for: {@code -Dreplicas=true}.
  */
+@Alone
 @EnabledIfSystemProperty(named = "replicas", matches = "true")
 class ReplicasTest {
 

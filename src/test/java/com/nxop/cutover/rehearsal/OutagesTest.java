@@ -3,9 +3,11 @@ package com.nxop.cutover.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nxop.cutover.rehearsal.scenario.Canaries;
+import com.nxop.cutover.support.Alone;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,9 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
-/** Whole cutovers during which people are hard to reach. More of them by name: {@code -Doutages=slack-away,smtp-down}. */
+/** Whole cutovers during which people are hard to reach, played when asked for by name: {@code -Doutages=slack-429,smtp-down}. */
+@Alone
+@EnabledIfSystemProperty(named = "outages", matches = ".+")
 @ExtendWith(OutputCaptureExtension.class)
 class OutagesTest {
 
@@ -22,7 +26,7 @@ class OutagesTest {
     private Path folder;
 
     static Stream<String> names() {
-        return Played.names("outages", "slack-429");
+        return Played.names("outages");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import com.nxop.cutover.rehearsal.scenario.Scenario;
 import com.nxop.cutover.rehearsal.scenario.Scenarios;
 import com.nxop.cutover.rehearsal.stage.Stage;
 import com.nxop.cutover.rehearsal.world.World;
+import com.nxop.cutover.support.Alone;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In a room the world plays its part of the scenario, and people who know nothing of it decide. */
+@Alone
 class RoomTest {
 
     private static final Duration LONG = Duration.ofSeconds(150);

@@ -2,6 +2,7 @@ package com.nxop.cutover.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nxop.cutover.support.Alone;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Whole ways back over real protocols. Others than these are played by name: {@code -Dways=rollback-r3,nobody-answers}. */
+@Alone
 class WaysBackTest {
 
     @TempDir

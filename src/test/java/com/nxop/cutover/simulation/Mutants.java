@@ -32,27 +32,39 @@ final class Mutants {
     }
 
     /** At first, since most are found by the first seed, and one that makes the run endless takes long with each. */
-    private static final int FEW = 2;
+    private static final int FEW = 1;
 
     private static final int MANY = 16;
 
     /** Seeds that found the shy ones before; they are tried first, and all others after them. */
     private static final Map<String, Long> LIKELY = Map.ofEntries(
-            Map.entry("the roles of the beginning count for ever", 698L),
-            Map.entry("old evidence is approved", 542L),
             Map.entry("an intention need not be on the disk", 507L),
-            Map.entry("the time of a gate runs on while the run is held", 276L),
-            Map.entry("silence turns back blindly", 231L),
-            Map.entry("what stands in the place of lost entries is not noticed", 162L),
-            Map.entry("the epoch is not checked", 135L),
+            Map.entry("silence turns back blindly", 279L),
+            Map.entry("a default is forgotten as soon as it came", 177L),
+            Map.entry("old evidence is approved", 133L),
             Map.entry("an answer does not wait for its grace", 108L),
-            Map.entry("a default is forgotten as soon as it came", 108L),
-            Map.entry("a step of the way that was left is tried again", 66L),
-            Map.entry("what a person decides need not be on the disk", 61L),
-            Map.entry("red evidence is approved", 31L),
+            Map.entry("the roles of the beginning count for ever", 105L),
+            Map.entry("the time of a gate runs on while the run is held", 91L),
+            Map.entry("what a person decides need not be on the disk", 65L),
+            Map.entry("the way back is a failover", 48L),
+            Map.entry("an end says nothing of what is left", 46L),
+            Map.entry("one person counts as two", 30L),
+            Map.entry("the time of a step runs on while the run is held", 30L),
+            Map.entry("exceptions are hidden", 29L),
             Map.entry("one person is enough to override", 29L),
             Map.entry("one person overrides twice", 29L),
-            Map.entry("exceptions are hidden", 29L));
+            Map.entry("the way back begins at once", 28L),
+            Map.entry("a bug in a look counts as green", 19L),
+            Map.entry("an answer to an old card counts", 18L),
+            Map.entry("a hold does not stop acts", 12L),
+            Map.entry("what stands in the place of lost entries is not noticed", 9L),
+            Map.entry("red evidence is approved", 6L),
+            Map.entry("the lease is not looked at before the effect", 6L),
+            Map.entry("a gate is approved after the run turned back", 5L),
+            Map.entry("a step of the way that was left is tried again", 5L),
+            Map.entry("rolled back is said before it is so", 5L),
+            Map.entry("the way back is too small", 5L),
+            Map.entry("what was put in a queue leaves after the end", 5L));
 
     private final Plan plan;
 

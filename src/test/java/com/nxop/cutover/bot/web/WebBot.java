@@ -48,7 +48,8 @@ final class WebBot implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--server.shutdown=immediate",
-                        "--server.tomcat.basedir=target/tomcat/web" + number,
+                        "--server.tomcat.basedir=target/tomcat/"
+                                + ProcessHandle.current().pid() + "-" + number,
                         "--spring.datasource.url=jdbc:h2:mem:web" + number + ";DB_CLOSE_DELAY=-1",
                         "--spring.quartz.auto-startup=false",
                         "--cutover.public-url=https://cutover.nxop.example",
