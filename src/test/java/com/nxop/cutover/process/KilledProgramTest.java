@@ -31,7 +31,7 @@ class KilledProgramTest {
     /** A whole cutover and a start after each kill take minutes, so it is played when asked for: {@code -Dkills=25}. */
     @Test
     @EnabledIfSystemProperty(named = "kills", matches = "[1-9][0-9]*")
-    @Timeout(500)
+    @Timeout(900)
     void aKilledProgramGoesOnRepeatsNothingAndLosesNoApproval() throws Exception {
         long seed = Long.getLong("kill.seed", 1);
         Packaged packaged = Packaged.in(folder);

@@ -16,11 +16,13 @@ import java.util.TreeMap;
 /** Plays cutovers whose bot is killed again and again, each time started anew, until it was killed often enough. */
 final class Killings {
 
-    static final double SPEED = 5;
+    /** So slow that a step outlives the seconds of a start, and is taken up again instead of having run out. */
+    static final double SPEED = 3;
 
     private static final Duration RESUMED = Duration.ofSeconds(60);
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final int BETWEEN = 8;
+    /** Entries at most from one kill to the next; a whole cutover has about 130, so that the kills reach its end. */
+    private static final int BETWEEN = 9;
 
     /** For so few starts it is not worth while to make them faster first. */
     private static final int FEW = 4;

@@ -6,20 +6,22 @@ import com.nxop.cutover.support.Alone;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Whole ways back over real protocols. Others than these are played by name: {@code -Dways=rollback-r3,nobody-answers}. */
+/** Whole ways back over real protocols, played when asked for by name: {@code -Dways=rollback-r3,nobody-answers}. */
 @Alone
+@EnabledIfSystemProperty(named = "ways", matches = ".+")
 class WaysBackTest {
 
     @TempDir
     private Path folder;
 
     static Stream<String> names() {
-        return Played.names("ways", "rollback-r1");
+        return Played.names("ways");
     }
 
     @ParameterizedTest
