@@ -21,8 +21,8 @@ final class Killings {
 
     private static final Duration RESUMED = Duration.ofSeconds(60);
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    /** Entries at most from one kill to the next; a whole cutover has about 130, so that the kills reach its end. */
-    private static final int BETWEEN = 9;
+    /** Entries at most from one kill to the next: 25 kills fill most of a whole cutover, which has about 130. */
+    private static final int BETWEEN = 6;
 
     /** For so few starts it is not worth while to make them faster first. */
     private static final int FEW = 4;
