@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RoomTest {
 
     /** The first play of a process meets code that never ran, so it is played slowly enough for its steps. */
+    private static final int SPEED = 8;
+
     private static final Duration LONG = Duration.ofSeconds(150);
 
     @TempDir
@@ -39,7 +41,7 @@ class RoomTest {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         Path report = folder.resolve("report.json");
         Arguments arguments = Arguments.parse(
-                "--scenario=1b-fails-late", "--speed=8", "--port=0", "--room-port=0", "--report=" + report);
+                "--scenario=1b-fails-late", "--speed=" + SPEED, "--port=0", "--room-port=0", "--report=" + report);
         Scenario scenario = Scenarios.find(arguments.scenario()).orElseThrow();
         PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
         Script theirs = Script.yes().repairing("1B.3", () -> {}, "/cutover rollback nothing connects");
