@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RoomTest {
 
     /** The first play of a process meets code that never ran, so it is played slowly enough for its steps. */
-    private static final int SPEED = 8;
+    private static final int SPEED = 16;
 
     private static final Duration LONG = Duration.ofSeconds(150);
 

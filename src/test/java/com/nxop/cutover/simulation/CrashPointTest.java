@@ -2,13 +2,13 @@ package com.nxop.cutover.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nxop.cutover.support.Alone;
+import com.nxop.cutover.support.Busy;
 import com.nxop.cutover.support.Rig;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** {@code -Dpairs=N} draws more pairs. */
-@Alone
+@Busy
 class CrashPointTest {
 
     private static final int PAIRS = 100;

@@ -2,7 +2,7 @@ package com.nxop.cutover.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nxop.cutover.support.Alone;
+import com.nxop.cutover.support.Busy;
 import com.nxop.cutover.support.Rig;
 import java.io.IOException;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * What simulated cutovers would say, with names ten times as long, right-to-left and emoji in them;
  * {@code -Psimulate -Dmessages=10000} plays more of them.
  */
-@Alone
+@Busy
 class ManyMessagesTest {
 
     private static final long RUNS = 12;

@@ -2,12 +2,12 @@ package com.nxop.cutover.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nxop.cutover.support.Alone;
+import com.nxop.cutover.support.Busy;
 import com.nxop.cutover.support.Rig;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-@Alone
+@Busy
 class MutantTest {
 
     private static final long SEEDS = 5_000;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 /** Plants each bug in turn and lets seeds run until an invariant breaks. */
@@ -80,17 +81,20 @@ final class Mutants {
         return all;
     }
 
-    /** One mutant after the other; its seeds a few at a time, so that no processor waits for the one that is hardest to find. */
+    /** As many at once as there are processors; whoever is done helps with the seeds of the one that is hardest to find. */
     Result hunt(long seeds) {
-        TreeMap<String, String> killed = new TreeMap<>();
-        List<String> survived = new ArrayList<>();
+        Map<String, Optional<String>> found = new ConcurrentHashMap<>();
         try (Quiet quiet = new Quiet()) {
-            for (Mutant mutant : seeds == 0 ? List.<Mutant>of() : all()) {
-                hunt(mutant, seeds)
-                        .ifPresentOrElse(said -> killed.put(mutant.name(), said), () -> survived.add(mutant.name()));
-            }
+            List<Mutant> planted = seeds == 0 ? List.of() : all();
+            planted.parallelStream().forEach(mutant -> found.put(mutant.name(), hunt(mutant, seeds)));
         }
-        return new Result(killed.size() + survived.size(), killed, survived);
+        TreeMap<String, String> killed = new TreeMap<>();
+        found.forEach((name, said) -> said.ifPresent(words -> killed.put(name, words)));
+        List<String> survived = found.keySet().stream()
+                .filter(name -> !killed.containsKey(name))
+                .sorted()
+                .toList();
+        return new Result(found.size(), killed, survived);
     }
 
     private Optional<String> hunt(Mutant mutant, long seeds) {

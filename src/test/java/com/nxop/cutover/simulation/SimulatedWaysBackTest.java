@@ -2,14 +2,14 @@ package com.nxop.cutover.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nxop.cutover.support.Alone;
+import com.nxop.cutover.support.Busy;
 import com.nxop.cutover.support.Rig;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The price of turning back, as said at the moment of turning, against what it took; the rule was made on other seeds. */
-@Alone
+@Busy
 class SimulatedWaysBackTest {
 
     private static final int RUNS = Integer.getInteger("undos", 30);

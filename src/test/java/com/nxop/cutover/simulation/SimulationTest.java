@@ -2,14 +2,14 @@ package com.nxop.cutover.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nxop.cutover.support.Alone;
+import com.nxop.cutover.support.Busy;
 import com.nxop.cutover.support.Rig;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** {@code -Dseed=N} plays one seed alone, {@code -Druns=N} more of them. */
-@Alone
+@Busy
 class SimulationTest {
 
     private static final long RUNS = 2_000;

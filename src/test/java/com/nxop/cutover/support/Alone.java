@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** Plays faster than life or keeps every processor busy: no other class is tested beside it. */
+/** Plays faster than life: no other class is tested beside it. */
 @Documented
 @Tag("alone")
 @Retention(RetentionPolicy.RUNTIME)
