@@ -218,7 +218,7 @@ final class Ours implements Contender {
         List<EngineLoop> loops = stores.values().stream().map(this::loop).toList();
         tape.expect(runs * steps);
         loops.forEach(EngineLoop::start);
-        atRest();
+        atRest(ids);
         List<Runnable> starts = new ArrayList<>();
         stores.forEach((id, own) -> starts.add(() -> submit(own, id, new PreparationIntent.Start(IDA))));
         double rate = runs * steps / (AtOnce.nanos(starts, tape::await) / 1e9);
@@ -228,18 +228,16 @@ final class Ours implements Contender {
     }
 
     /** New engines first read their runs and what the plans ask about; afterwards nothing is written until somebody acts. */
-    private void atRest() {
-        long before = -1;
-        long now = entries();
-        while (now != before) {
-            Pause.millis(REST_MILLIS);
+    private void atRest(List<String> ids) {
+        for (long before = -1, now = entries(ids); now != before; now = entries(ids)) {
             before = now;
-            now = entries();
+            Pause.millis(REST_MILLIS);
         }
     }
 
-    private long entries() {
-        return sql.sql("SELECT SUM(version) FROM run").query(Long.class).single();
+    private long entries(List<String> ids) {
+        String all = "SELECT SUM(version) FROM run WHERE id IN (:ids)";
+        return sql.sql(all).param("ids", ids).query(Long.class).single();
     }
 
     @Override
