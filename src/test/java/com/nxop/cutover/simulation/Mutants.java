@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
-/** Plants each bug in turn and lets seeds run until an invariant breaks. */
+/** Plants one bug in each run and lets seeds run until an invariant breaks. */
 final class Mutants {
 
     /**
