@@ -23,6 +23,12 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.socket_mode.SocketModeClient;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -146,8 +152,15 @@ class SlackDeliveryTest {
     }
 
     @Test
+    void aBotThatIsNowhereIsNotLookedForWhereBotsUsuallyAre() throws IOException {
+        try (ServerSocket ignored = listener()) {
+            assertThat(workspace.command(IC, "/cutover status").trouble()).isEqualTo("dispatch_failed");
+        }
+    }
+
+    @Test
     void aBotThatIsAwayIsToldToThePersonAsSlackDoes() {
-        workspace.deliverTo(java.net.URI.create("http://127.0.0.1:1/slack/events"));
+        workspace.deliverTo(URI.create("http://127.0.0.1:1/slack/events"));
         assertThat(workspace.command(IC, "/cutover status").trouble()).isEqualTo("dispatch_failed");
         workspace.faults().loseInbound();
         assertThat(workspace.command(IC, "/cutover status").trouble()).isEqualTo("operation_timeout");
@@ -200,5 +213,16 @@ class SlackDeliveryTest {
                 .submit(viewSubmit(s -> s.type("plain_text").text("Reject")))
                 .blocks(asBlocks(input(i ->
                         i.blockId("why").label(plainText("Why?")).element(plainTextInput(p -> p.actionId("text")))))));
+    }
+
+    /** Somebody listens at the port that bots usually have: this test, or whoever has it already. */
+    private static ServerSocket listener() throws IOException {
+        ServerSocket usual = new ServerSocket();
+        try {
+            usual.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 8080));
+        } catch (BindException taken) {
+            return usual;
+        }
+        return usual;
     }
 }

@@ -1,16 +1,14 @@
 package com.nxop.cutover.rehearsal.slack;
 
-import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How the app is installed: its secrets, where Slack sends its requests, and what it may do.
+ * How the app is installed: its secrets and what it may do.
  *
  * @param scopes granted bot scopes; a call outside them is answered {@code missing_scope}
  */
-public record AppCredentials(
-        String botToken, String appToken, String signingSecret, URI requestUrl, Set<String> scopes) {
+public record AppCredentials(String botToken, String appToken, String signingSecret, Set<String> scopes) {
 
     /** The bot scopes of {@code deploy/slack-manifest.yaml}. */
     public static final Set<String> MANIFEST_SCOPES = Set.of(
@@ -34,28 +32,23 @@ public record AppCredentials(
         scopes = Set.copyOf(scopes);
     }
 
-    /** Secrets good for a rehearsal only, and the bot on its usual port. */
+    /** Secrets good for a rehearsal only. */
     public static AppCredentials rehearsal() {
         return new AppCredentials(
                 "xoxb-rehearsal-bot-token",
                 "xapp-rehearsal-app-token",
                 "5f1a0c8e9d7b46238a4ec1d0b2f97e36",
-                URI.create("http://127.0.0.1:8080/slack/events"),
                 MANIFEST_SCOPES);
-    }
-
-    public AppCredentials withRequestUrl(URI url) {
-        return new AppCredentials(botToken, appToken, signingSecret, url, scopes);
     }
 
     public AppCredentials withScopes(String... more) {
         Set<String> all = new TreeSet<>(scopes);
         all.addAll(Set.of(more));
-        return new AppCredentials(botToken, appToken, signingSecret, requestUrl, all);
+        return new AppCredentials(botToken, appToken, signingSecret, all);
     }
 
     @Override
     public String toString() {
-        return "AppCredentials[secrets hidden, requestUrl=" + requestUrl + "]";
+        return "AppCredentials[secrets hidden]";
     }
 }

@@ -7,27 +7,32 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Carries requests to the bot: down its socket when one is open, else signed to its request URL. */
+/**
+ * Carries requests to the bot: down its socket when one is open, else signed to its request URL. Without either nobody is
+ * reached; that another bot may be where bots usually are is not asked.
+ */
 final class Courier {
+
+    private static final String NOBODY = "dispatch_failed";
 
     private final WorkspaceSettings settings;
     private final SocketMode socket;
     private final SlackFaults faults;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private volatile URI requestUrl;
+    private volatile Optional<URI> requestUrl = Optional.empty();
 
     Courier(Office office, SocketMode socket) {
         this.settings = office.settings();
         this.socket = socket;
         this.faults = office.desks().faults();
-        this.requestUrl = settings.app().requestUrl();
     }
 
     void deliverTo(URI url) {
-        requestUrl = url;
+        requestUrl = Optional.of(url);
     }
 
     BotReply send(Envelope envelope) {
@@ -53,14 +58,17 @@ final class Courier {
     }
 
     private BotReply once(Envelope envelope, Map<String, String> headers) {
-        return socket.connected() ? socket.send(envelope, settings.timing().answerWithin()) : post(envelope, headers);
+        if (socket.connected()) {
+            return socket.send(envelope, settings.timing().answerWithin());
+        }
+        return requestUrl.map(url -> post(url, envelope, headers)).orElseGet(() -> BotReply.failed(0, NOBODY));
     }
 
-    private BotReply post(Envelope envelope, Map<String, String> headers) {
+    private BotReply post(URI url, Envelope envelope, Map<String, String> headers) {
         String body = envelope.body();
         Signature signature =
                 Signature.of(settings.app().signingSecret(), settings.timing().realClock(), body);
-        HttpRequest.Builder request = HttpRequest.newBuilder(requestUrl)
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .timeout(settings.timing().answerWithin())
                 .header("Content-Type", envelope.contentType())
                 .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
@@ -76,10 +84,10 @@ final class Courier {
         } catch (HttpTimeoutException e) {
             return BotReply.failed(0, "operation_timeout");
         } catch (IOException e) {
-            return BotReply.failed(0, "dispatch_failed");
+            return BotReply.failed(0, NOBODY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return BotReply.failed(0, "dispatch_failed");
+            return BotReply.failed(0, NOBODY);
         }
     }
 
