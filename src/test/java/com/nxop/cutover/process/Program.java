@@ -78,21 +78,21 @@ final class Program implements AutoCloseable {
 
     /** As the kernel does it: no hook runs, nothing is flushed. */
     void kill() {
-        signal("KILL");
+        send(Signal.KILL);
         exit();
     }
 
     void freeze() {
-        signal("STOP");
+        send(Signal.STOP);
     }
 
     void thaw() {
-        signal("CONT");
+        send(Signal.CONT);
     }
 
     /** Asks it to end and waits until it has; returns its exit code. */
     int end() {
-        signal("TERM");
+        send(Signal.TERM);
         return exit();
     }
 
@@ -109,18 +109,9 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private void signal(String name) {
-        try {
-            int done = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            if (done != 0 && process.isAlive()) {
-                throw new IllegalStateException("kill -" + name + " was not carried out");
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+    private void send(Signal signal) {
+        if (!signal.to(process.pid()) && process.isAlive()) {
+            throw new IllegalStateException("kill -" + signal + " was not carried out");
         }
     }
 
