@@ -1,7 +1,6 @@
 package com.nxop.cutover.rehearsal.slack;
 
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How the app is installed: its secrets and what it may do.
@@ -39,12 +38,6 @@ public record AppCredentials(String botToken, String appToken, String signingSec
                 "xapp-rehearsal-app-token",
                 "5f1a0c8e9d7b46238a4ec1d0b2f97e36",
                 MANIFEST_SCOPES);
-    }
-
-    public AppCredentials withScopes(String... more) {
-        Set<String> all = new TreeSet<>(scopes);
-        all.addAll(Set.of(more));
-        return new AppCredentials(botToken, appToken, signingSecret, all);
     }
 
     @Override

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Carries requests to the bot: down its socket when one is open, else signed to its request URL. Without either nobody is
- * reached; that another bot may be where bots usually are is not asked.
+ * reached, whoever may listen where bots usually do.
  */
 final class Courier {
 

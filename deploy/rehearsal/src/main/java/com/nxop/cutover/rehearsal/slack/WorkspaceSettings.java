@@ -31,15 +31,7 @@ public record WorkspaceSettings(
         return new WorkspaceSettings(other, app, people, timing, furnishing);
     }
 
-    public WorkspaceSettings withApp(AppCredentials other) {
-        return new WorkspaceSettings(port, other, people, timing, furnishing);
-    }
-
     public WorkspaceSettings withTiming(Timing other) {
         return new WorkspaceSettings(port, app, people, other, furnishing);
-    }
-
-    public WorkspaceSettings withFurnishing(Furnishing other) {
-        return new WorkspaceSettings(port, app, people, timing, other);
     }
 }
